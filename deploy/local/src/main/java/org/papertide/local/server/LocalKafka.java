@@ -1,0 +1,146 @@
+package org.papertide.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A Kafka broker (KRaft, broker and controller in one) on the loopback address, a process of its
+/// own.
+///
+/// An acknowledged record is on disk: with one broker there is no replica to rely on, so each
+/// append is flushed. Topics are never made by use; see [Topics].
+///
+/// Instances may be used from any thread.
+public final class LocalKafka implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration STOP = Duration.ofSeconds(25);
+
+  private final Path home;
+  private final int port;
+  private final int controllerPort;
+  private Tether process;
+
+  private LocalKafka(Path home, int port, int controllerPort) {
+    this.home = home;
+    this.port = port;
+    this.controllerPort = controllerPort;
+    this.process = launch();
+  }
+
+  /// Starts a broker without waiting until it answers; see [#awaitReady].
+  ///
+  /// @param home where it keeps its data, log and configuration; data that is there is used
+  public static LocalKafka launch(Path home, int port, int controllerPort) {
+    return new LocalKafka(home.toAbsolutePath(), port, controllerPort);
+  }
+
+  /// Starts a broker on free ports and waits until it answers.
+  public static LocalKafka start(Path home) {
+    LocalKafka kafka = launch(home, Ports.free(), Ports.free());
+    kafka.awaitReady();
+    return kafka;
+  }
+
+  /// Waits until the broker takes connections.
+  ///
+  /// @throws IllegalStateException if it ends before or is not ready within 90 s
+  public void awaitReady() {
+    Pause.untilReady(process, START, this::answers);
+  }
+
+  public String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  public Tether process() {
+    return process;
+  }
+
+  /// Stops the broker in order; its data stays.
+  public void stop() {
+    process.stop(STOP);
+  }
+
+  /// Starts it again on the same data and ports, and waits until it answers.
+  public void restart() {
+    if (process.isAlive()) {
+      stop();
+    }
+    process = launch();
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private Tether launch() {
+    Path data = home.resolve("data");
+    return Tether.start(
+        "kafka",
+        home,
+        "TERM",
+        Map.of(),
+        List.of(
+            Installation.java(),
+            "-Xms256m",
+            "-Xmx512m",
+            "-XX:+UseG1GC",
+            "-XX:TieredStopAtLevel=4",
+            "-Dpapertide.home=" + home,
+            "-cp",
+            Installation.classPath(),
+            Broker.class.getName(),
+            writeProperties(data).toString(),
+            data.toString()));
+  }
+
+  private Path writeProperties(Path data) {
+    String text =
+        """
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.voters=1@127.0.0.1:%d
+        listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
+        controller.listener.names=CONTROLLER
+        log.dirs=%s
+        auto.create.topics.enable=false
+        offsets.topic.replication.factor=1
+        offsets.topic.num.partitions=4
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        transaction.state.log.num.partitions=4
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        share.coordinator.state.topic.num.partitions=1
+        group.initial.rebalance.delay.ms=0
+        log.flush.interval.messages=1
+        message.max.bytes=2097152
+        """
+            .formatted(controllerPort, port, controllerPort, data);
+    try {
+      Files.createDirectories(data);
+      return Files.writeString(home.resolve("server.properties"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the broker's configuration", e);
+    }
+  }
+
+  private boolean answers() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

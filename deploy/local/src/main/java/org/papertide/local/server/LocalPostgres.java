@@ -1,0 +1,218 @@
+package org.papertide.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// A PostgreSQL 18 on the loopback address, a process of its own, as durable as it is by default.
+///
+/// Passwords are drawn when the data directory is made and kept beside it, readable by the owner
+/// only.
+///
+/// Instances may be used from any thread.
+public final class LocalPostgres implements AutoCloseable {
+
+  /// The database of Papertide.
+  public static final String DATABASE = "papertide";
+
+  /// The role of index-service, which owns the tables.
+  public static final String INDEX_ROLE = "papertide_index";
+
+  /// The role of api-service, which can only read.
+  public static final String API_ROLE = "papertide_api";
+
+  private static final String ADMINISTRATOR = "postgres";
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration STOP = Duration.ofSeconds(25);
+
+  private final Path home;
+  private final int port;
+  private Tether process;
+
+  private LocalPostgres(Path home, int port) {
+    this.home = home;
+    this.port = port;
+    if (!Files.exists(data().resolve("PG_VERSION"))) {
+      initialise();
+    }
+    this.process = launch();
+  }
+
+  /// Starts a server without waiting until it answers; see [#awaitReady].
+  ///
+  /// @param home where it keeps its data, log and passwords; data that is there is used
+  public static LocalPostgres launch(Path home, int port) {
+    return new LocalPostgres(home.toAbsolutePath(), port);
+  }
+
+  /// Starts a server on a free port and waits until the database and its roles are there.
+  public static LocalPostgres start(Path home) {
+    LocalPostgres postgres = launch(home, Ports.free());
+    postgres.awaitReady();
+    return postgres;
+  }
+
+  /// Waits until the server answers, then makes the database and the roles where they are missing.
+  ///
+  /// @throws IllegalStateException if it ends before or is not ready within 90 s
+  public void awaitReady() {
+    Pause.untilReady(process, START, this::answers);
+    try (Connection connection = connect("postgres")) {
+      Bootstrap.run(connection, password());
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot make the database", e);
+    }
+  }
+
+  public String jdbcUrl() {
+    return jdbcUrl(DATABASE);
+  }
+
+  /// The password of every role of this server.
+  public String password() {
+    try {
+      return Files.readString(passwordFile()).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the password of PostgreSQL", e);
+    }
+  }
+
+  /// A connection of the administrator to Papertide's database, for tests and for setting up.
+  public Connection connect() throws SQLException {
+    return connect(DATABASE);
+  }
+
+  public Tether process() {
+    return process;
+  }
+
+  /// Stops the server in order (a fast shutdown); its data stays.
+  public void stop() {
+    process.stop(STOP);
+  }
+
+  /// Ends the server as a crash would (an immediate shutdown): it recovers at the next start.
+  public void crash() {
+    process.signal("QUIT");
+    process.stop(STOP);
+  }
+
+  /// Starts it again on the same data and port, and waits until it answers.
+  public void restart() {
+    if (process.isAlive()) {
+      stop();
+    }
+    process = launch();
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private Tether launch() {
+    List<String> command =
+        command(
+            "postgres",
+            "-D",
+            data().toString(),
+            "-p",
+            Integer.toString(port),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            // A socket's path may be 107 bytes long, which a deep checkout exceeds; TCP is enough.
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "shared_buffers=256MB",
+            "-c",
+            "max_wal_size=2GB",
+            // A forgotten writer would hold the change feed back.
+            "-c",
+            "idle_in_transaction_session_timeout=5min");
+    return Tether.start("postgres", home, "INT", Map.of("LC_ALL", "C"), command);
+  }
+
+  private void initialise() {
+    try {
+      Files.createDirectories(home);
+      byte[] secret = new byte[24];
+      new SecureRandom().nextBytes(secret);
+      Files.deleteIfExists(passwordFile());
+      Files.createFile(
+          passwordFile(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(passwordFile(), HexFormat.of().formatHex(secret) + "\n");
+      List<String> command =
+          command(
+              "initdb",
+              "--pgdata=" + data(),
+              "--username=" + ADMINISTRATOR,
+              "--pwfile=" + passwordFile(),
+              "--auth=scram-sha-256",
+              "--encoding=UTF8",
+              "--locale=C");
+      Process initdb =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(home.resolve("initdb.log").toFile())
+              .start();
+      if (initdb.waitFor() != 0) {
+        throw new IllegalStateException("initdb failed\n" + LogTail.of(home.resolve("initdb.log")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the data directory of PostgreSQL", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while making the data directory", e);
+    }
+  }
+
+  /// PostgreSQL refuses to run as root. In a user namespace of its own it is nobody there, and
+  /// still may use root's files.
+  private static List<String> command(String program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(PostgresBinaries.directory().resolve("bin").resolve(program).toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private boolean answers() {
+    try (Connection connection = connect("postgres")) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(database), ADMINISTRATOR, password());
+  }
+
+  private String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  private Path data() {
+    return home.resolve("data");
+  }
+
+  private Path passwordFile() {
+    return home.resolve("password");
+  }
+}

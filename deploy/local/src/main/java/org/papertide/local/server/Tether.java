@@ -1,0 +1,192 @@
+package org.papertide.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A child process that ends when this JVM does, however that happens.
+///
+/// Between the two stands a small shell whose standard input is a pipe from this JVM. When the pipe
+/// closes, because [#stop] closed it or because the kernel did after this JVM was killed, the shell
+/// signals the child to end, and kills it after thirty seconds. Neither reacts to Ctrl-C at the
+/// terminal: whoever holds the tether decides the order in which things stop.
+///
+/// Instances may be used from any thread.
+public final class Tether implements AutoCloseable {
+
+  private static final Duration CHILD_START = Duration.ofSeconds(10);
+
+  /// Arguments: pid file, signal, then the command. The child's pid goes to the pid file, its exit
+  /// status becomes the shell's.
+  private static final String SHELL =
+      """
+      pid_file=$1; signal=$2; shift 2
+      trap '' INT HUP
+      exec 3<&0
+      "$@" </dev/null 3<&- &
+      child=$!
+      echo "$child" >"$pid_file.new" && mv "$pid_file.new" "$pid_file"
+      (
+        read -r _ <&3
+        kill "-$signal" "$child" 2>/dev/null
+        for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+          sleep 1
+          kill -0 "$child" 2>/dev/null || exit 0
+        done
+        kill -KILL "$child" 2>/dev/null
+      ) >/dev/null 2>&1 3<&3 &
+      watcher=$!
+      exec 3<&-
+      wait "$child"
+      status=$?
+      kill "$watcher" 2>/dev/null
+      rm -f "$pid_file"
+      exit "$status"
+      """;
+
+  private final String name;
+  private final Process shell;
+  private final long pid;
+  private final Path log;
+
+  private Tether(String name, Process shell, long pid, Path log) {
+    this.name = name;
+    this.shell = shell;
+    this.pid = pid;
+    this.log = log;
+  }
+
+  /// Starts a process.
+  ///
+  /// @param name what people call it; also the name of its log and pid file
+  /// @param directory where `<name>.log` (appended to) and `<name>.pid` (gone once it ended) are
+  ///     kept
+  /// @param stopSignal the signal that asks this program to end in order, such as `TERM`
+  /// @param environment variables added to this JVM's own
+  /// @throws UncheckedIOException if it cannot be started
+  public static Tether start(
+      String name,
+      Path directory,
+      String stopSignal,
+      Map<String, String> environment,
+      List<String> command) {
+    try {
+      Files.createDirectories(directory);
+      Path log = directory.resolve(name + ".log");
+      Path pidFile = directory.resolve(name + ".pid");
+      Files.deleteIfExists(pidFile);
+      List<String> line =
+          new ArrayList<>(List.of("/bin/sh", "-c", SHELL, name, pidFile.toString(), stopSignal));
+      line.addAll(command);
+      ProcessBuilder builder =
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(environment);
+      Process shell = builder.start();
+      return new Tether(name, shell, awaitPid(name, shell, pidFile), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot start " + name, e);
+    }
+  }
+
+  private static long awaitPid(String name, Process shell, Path pidFile) throws IOException {
+    Instant deadline = Instant.now().plus(CHILD_START);
+    while (Instant.now().isBefore(deadline)) {
+      if (Files.exists(pidFile)) {
+        return Long.parseLong(Files.readString(pidFile).strip());
+      }
+      if (!shell.isAlive()) {
+        return -1;
+      }
+      Pause.briefly();
+    }
+    shell.destroyForcibly();
+    throw new IOException(name + " did not start within " + CHILD_START);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /// The process itself, not the shell in front of it; -1 when it ended before it could be seen.
+  public long pid() {
+    return pid;
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  public boolean isAlive() {
+    return shell.isAlive();
+  }
+
+  /// The exit status, 128 and the signal's number when a signal ended it.
+  ///
+  /// @throws IllegalThreadStateException while it runs
+  public int exitStatus() {
+    return shell.exitValue();
+  }
+
+  /// Asks the process to end in order and waits for it.
+  ///
+  /// @return whether it ended within the patience; if not it is killed
+  public boolean stop(Duration patience) {
+    try {
+      shell.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot stop " + name, e);
+    }
+    if (waitFor(patience)) {
+      return true;
+    }
+    kill();
+    return false;
+  }
+
+  /// Kills the process at once (SIGKILL), as a crash would, and waits until it is gone.
+  public void kill() {
+    signal("KILL");
+    waitFor(Duration.ofSeconds(10));
+  }
+
+  /// Sends a signal, such as `STOP` or `CONT`, to the process.
+  public void signal(String signal) {
+    if (pid < 0) {
+      return;
+    }
+    try {
+      new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot signal " + name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean waitFor(Duration patience) {
+    try {
+      return shell.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    stop(Duration.ofSeconds(30));
+  }
+}
