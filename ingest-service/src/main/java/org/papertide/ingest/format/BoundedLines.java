@@ -1,0 +1,102 @@
+package org.papertide.ingest.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Reads UTF-8 lines, ended by LF or CRLF, and never holds more than [#MAX_BYTES] of one. For one
+/// thread.
+public final class BoundedLines {
+
+  /// Room for the longest abstract at four bytes a character, and to spare: what is longer can be
+  /// nothing but too long.
+  public static final int MAX_BYTES = 256 * 1024;
+
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final InputStream content;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream(4096);
+  private int position;
+  private int filled;
+  private long number;
+  private boolean cut;
+
+  /// @param content read ahead of the lines handed out; not closed
+  public BoundedLines(InputStream content) {
+    this.content = content;
+  }
+
+  /// One line without its end and, if it is the first, without byte order mark.
+  ///
+  /// @param number from 1
+  /// @param text what is not UTF-8 is replaced by U+FFFD
+  /// @param broken whether it has bytes that are not UTF-8, or U+0000, which no store can keep
+  /// @param cut whether it was longer than [#MAX_BYTES] and the rest was passed over
+  public record Line(long number, String text, boolean broken, boolean cut) {}
+
+  /// The next line, or null at the end. A last line needs no line end.
+  public @Nullable Line next() throws IOException {
+    if (!fill()) {
+      return null;
+    }
+    held.reset();
+    cut = false;
+    number++;
+    while (fill()) {
+      int end = position;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      hold(end);
+      if (end < filled) {
+        position = end + 1;
+        break;
+      }
+      position = end;
+    }
+    return line();
+  }
+
+  private boolean fill() throws IOException {
+    if (position == filled) {
+      position = 0;
+      filled = Math.max(0, content.read(buffer));
+    }
+    return position < filled;
+  }
+
+  private void hold(int end) {
+    int length = end - position;
+    int kept = Math.min(length, MAX_BYTES - held.size());
+    held.write(buffer, position, kept);
+    cut |= kept < length;
+  }
+
+  private Line line() {
+    boolean broken = false;
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(held.toByteArray()))
+              .toString();
+    } catch (CharacterCodingException malformed) {
+      text = held.toString(StandardCharsets.UTF_8);
+      // The cut may have gone through a character, so it says nothing about what was sent.
+      broken = !cut;
+    }
+    if (number == 1 && text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    if (text.endsWith("\r")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    return new Line(number, text, broken || text.indexOf('\0') >= 0, cut);
+  }
+}

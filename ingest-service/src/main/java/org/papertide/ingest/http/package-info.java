@@ -1,0 +1,5 @@
+/// How errors are told to HTTP clients.
+@NullMarked
+package org.papertide.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.papertide.ingest.intake;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.papertide.ingest.http.Problem;
+import org.papertide.ingest.http.ProblemException;
+import org.papertide.ingest.intake.spool.UploadedBody;
+
+/// Where producers push their dumps.
+@Path("/v1/dumps")
+public class DumpResource {
+
+  private static final long UNKNOWN_LENGTH = -1;
+
+  private final DumpIntake intake;
+  private final IntakeSettings settings;
+  private final Semaphore slots;
+
+  DumpResource(DumpIntake intake, IntakeSettings settings) {
+    this.intake = intake;
+    this.settings = settings;
+    this.slots = new Semaphore(settings.dumpsAtOnce());
+  }
+
+  /// Takes a dump, and answers once it is safely published.
+  ///
+  /// @param source who made it
+  /// @param capturedAt when it was taken: a day or an instant
+  /// @param body the dump as captured; its content decides what it is, whatever its type
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+  @Operation(summary = "Push one dump, as it was captured")
+  @APIResponse(responseCode = "200", description = "Every event of the dump is published")
+  @APIResponse(responseCode = "400", description = "A parameter or the body cannot be read")
+  @APIResponse(responseCode = "413", description = "The dump is too large")
+  @APIResponse(responseCode = "422", description = "Nothing of the dump can be used")
+  @APIResponse(responseCode = "429", description = "Too many dumps at once: see Retry-After")
+  @APIResponse(responseCode = "503", description = "Kafka is unreachable: see Retry-After")
+  public DumpReport push(
+      @QueryParam("source") @DefaultValue("huggingface") String source,
+      @QueryParam("capturedAt") @Nullable String capturedAt,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @DefaultValue("") String encoding,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue("") String type,
+      InputStream body) {
+    DumpOrigin origin = DumpOrigin.of(source, capturedAt, Instant.now());
+    refuseMultipart(type);
+    if (!slots.tryAcquire()) {
+      throw busy();
+    }
+    try {
+      return intake.take(
+          origin, new UploadedBody(body, length == null ? UNKNOWN_LENGTH : length, encoding));
+    } finally {
+      slots.release();
+    }
+  }
+
+  private static void refuseMultipart(String type) {
+    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      throw new ProblemException(
+          "multipart-body",
+          415,
+          "The body must be the dump itself, without a form around it. With curl, send it with"
+              + " --data-binary @file in place of -F.");
+    }
+  }
+
+  private ProblemException busy() {
+    String detail =
+        settings.dumpsAtOnce() + " dumps are in hand, as many as are taken at once. Come back.";
+    return new ProblemException(
+        Problem.of("too-many-dumps", 429, detail), settings.retryAfter(), null);
+  }
+}
