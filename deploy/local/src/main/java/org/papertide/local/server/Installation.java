@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /// Where the build of this module has put what the servers are run from.
-final class Installation {
+public final class Installation {
 
   private Installation() {}
 
@@ -38,7 +38,7 @@ final class Installation {
   }
 
   /// The JVM that runs this one.
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

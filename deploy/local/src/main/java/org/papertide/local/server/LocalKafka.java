@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A Kafka broker (KRaft, broker and controller in one) on the loopback address, a process of its
 /// own.
@@ -20,6 +21,8 @@ import java.util.Map;
 /// Instances may be used from any thread.
 public final class LocalKafka implements AutoCloseable {
 
+  private static final String NAME = "kafka";
+  private static final String STOP_SIGNAL = "TERM";
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(25);
 
@@ -47,6 +50,11 @@ public final class LocalKafka implements AutoCloseable {
     LocalKafka kafka = launch(home, Ports.free(), Ports.free());
     kafka.awaitReady();
     return kafka;
+  }
+
+  /// The broker that a killed JVM has left running on this data, if there is one.
+  public static Optional<Orphan> orphan(Path home) {
+    return Orphan.find(NAME, home.toAbsolutePath(), STOP_SIGNAL);
   }
 
   /// Waits until the broker takes connections.
@@ -86,9 +94,9 @@ public final class LocalKafka implements AutoCloseable {
   private Tether launch() {
     Path data = home.resolve("data");
     return Tether.start(
-        "kafka",
+        NAME,
         home,
-        "TERM",
+        STOP_SIGNAL,
         Map.of(),
         List.of(
             Installation.java(),

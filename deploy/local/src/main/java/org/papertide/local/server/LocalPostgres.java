@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A PostgreSQL 18 on the loopback address, a process of its own, as durable as it is by default.
 ///
@@ -32,6 +34,9 @@ public final class LocalPostgres implements AutoCloseable {
   /// The role of api-service, which can only read.
   public static final String API_ROLE = "papertide_api";
 
+  private static final String NAME = "postgres";
+  // A fast shutdown: ends the sessions, then writes everything out.
+  private static final String STOP_SIGNAL = "INT";
   private static final String ADMINISTRATOR = "postgres";
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(25);
@@ -61,6 +66,11 @@ public final class LocalPostgres implements AutoCloseable {
     LocalPostgres postgres = launch(home, Ports.free());
     postgres.awaitReady();
     return postgres;
+  }
+
+  /// The server that a killed JVM has left running on this data, if there is one.
+  public static Optional<Orphan> orphan(Path home) {
+    return Orphan.find(NAME, home.toAbsolutePath(), STOP_SIGNAL);
   }
 
   /// Waits until the server answers, then makes the database and the roles where they are missing.
@@ -142,23 +152,19 @@ public final class LocalPostgres implements AutoCloseable {
             // A forgotten writer would hold the change feed back.
             "-c",
             "idle_in_transaction_session_timeout=5min");
-    return Tether.start("postgres", home, "INT", Map.of("LC_ALL", "C"), command);
+    PostmasterFile.disown(data());
+    return Tether.start(NAME, home, STOP_SIGNAL, Map.of("LC_ALL", "C"), command);
   }
 
   private void initialise() {
     try {
       Files.createDirectories(home);
-      byte[] secret = new byte[24];
-      new SecureRandom().nextBytes(secret);
-      Files.deleteIfExists(passwordFile());
-      Files.createFile(
-          passwordFile(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(passwordFile(), HexFormat.of().formatHex(secret) + "\n");
+      Folders.delete(unfinished());
+      drawPassword();
       List<String> command =
           command(
               "initdb",
-              "--pgdata=" + data(),
+              "--pgdata=" + unfinished(),
               "--username=" + ADMINISTRATOR,
               "--pwfile=" + passwordFile(),
               "--auth=scram-sha-256",
@@ -172,12 +178,24 @@ public final class LocalPostgres implements AutoCloseable {
       if (initdb.waitFor() != 0) {
         throw new IllegalStateException("initdb failed\n" + LogTail.of(home.resolve("initdb.log")));
       }
+      // Under its own name only when it is whole: a start that is killed here begins anew.
+      Files.move(unfinished(), data(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the data directory of PostgreSQL", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while making the data directory", e);
     }
+  }
+
+  private void drawPassword() throws IOException {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    Files.deleteIfExists(passwordFile());
+    Files.createFile(
+        passwordFile(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(passwordFile(), HexFormat.of().formatHex(secret) + "\n");
   }
 
   /// PostgreSQL refuses to run as root. In a user namespace of its own it is nobody there, and
@@ -210,6 +228,10 @@ public final class LocalPostgres implements AutoCloseable {
 
   private Path data() {
     return home.resolve("data");
+  }
+
+  private Path unfinished() {
+    return home.resolve("data.unfinished");
   }
 
   private Path passwordFile() {

@@ -9,19 +9,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A child process that ends when this JVM does, however that happens.
 ///
 /// Between the two stands a small shell whose standard input is a pipe from this JVM. When the pipe
 /// closes, because [#stop] closed it or because the kernel did after this JVM was killed, the shell
-/// signals the child to end, and kills it after thirty seconds. Neither reacts to Ctrl-C at the
-/// terminal: whoever holds the tether decides the order in which things stop.
+/// signals the child to end, and kills it after thirty seconds. Both are in a session of their own,
+/// so that Ctrl-C at the terminal does not reach them: whoever holds the tether decides the order
+/// in which things stop.
 ///
 /// Instances may be used from any thread.
 public final class Tether implements AutoCloseable {
 
   private static final Duration CHILD_START = Duration.ofSeconds(10);
+  private static final Duration KILLED = Duration.ofSeconds(10);
 
   /// Arguments: pid file, signal, then the command. The child's pid goes to the pid file, its exit
   /// status becomes the shell's.
@@ -54,47 +57,59 @@ public final class Tether implements AutoCloseable {
   private final String name;
   private final Process shell;
   private final long pid;
+  // Knows the child by more than its pid, which another process may bear later.
+  private final Optional<ProcessHandle> child;
+  private final String stopSignal;
   private final Path log;
 
-  private Tether(String name, Process shell, long pid, Path log) {
+  private Tether(String name, Process shell, long pid, String stopSignal, Path log) {
     this.name = name;
+    this.stopSignal = stopSignal;
     this.shell = shell;
     this.pid = pid;
+    this.child = pid < 0 ? Optional.empty() : ProcessHandle.of(pid);
     this.log = log;
   }
 
   /// Starts a process.
   ///
   /// @param name what people call it; also the name of its log and pid file
-  /// @param directory where `<name>.log` (appended to) and `<name>.pid` (gone once it ended) are
-  ///     kept
+  /// @param home its working directory, where `<name>.log` (appended to) and `<name>.pid`
+  ///     (gone once it ended) are kept too
   /// @param stopSignal the signal that asks this program to end in order, such as `TERM`
   /// @param environment variables added to this JVM's own
   /// @throws UncheckedIOException if it cannot be started
   public static Tether start(
       String name,
-      Path directory,
+      Path home,
       String stopSignal,
       Map<String, String> environment,
       List<String> command) {
+    Path directory = home.toAbsolutePath();
     try {
       Files.createDirectories(directory);
       Path log = directory.resolve(name + ".log");
-      Path pidFile = directory.resolve(name + ".pid");
+      Path pidFile = pidFile(directory, name);
       Files.deleteIfExists(pidFile);
-      List<String> line =
-          new ArrayList<>(List.of("/bin/sh", "-c", SHELL, name, pidFile.toString(), stopSignal));
+      List<String> line = new ArrayList<>(Session.ofItsOwn());
+      line.addAll(List.of("/bin/sh", "-c", SHELL, name, pidFile.toString(), stopSignal));
       line.addAll(command);
       ProcessBuilder builder =
           new ProcessBuilder(line)
+              .directory(directory.toFile())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(environment);
       Process shell = builder.start();
-      return new Tether(name, shell, awaitPid(name, shell, pidFile), log);
+      return new Tether(name, shell, awaitPid(name, shell, pidFile), stopSignal, log);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);
     }
+  }
+
+  /// Where the pid of the process of that name is kept while it runs.
+  static Path pidFile(Path directory, String name) {
+    return directory.resolve(name + ".pid");
   }
 
   private static long awaitPid(String name, Process shell, Path pidFile) throws IOException {
@@ -145,6 +160,10 @@ public final class Tether implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot stop " + name, e);
     }
+    if (!shell.isAlive()) {
+      // Somebody killed the shell, so it does not pass the signal on.
+      signal(stopSignal);
+    }
     if (waitFor(patience)) {
       return true;
     }
@@ -155,34 +174,32 @@ public final class Tether implements AutoCloseable {
   /// Kills the process at once (SIGKILL), as a crash would, and waits until it is gone.
   public void kill() {
     signal("KILL");
-    waitFor(Duration.ofSeconds(10));
+    waitFor(KILLED);
   }
 
-  /// Sends a signal, such as `STOP` or `CONT`, to the process.
+  /// Sends a signal, such as `STOP` or `CONT`, to the process. Does nothing when it has ended.
   public void signal(String signal) {
-    if (pid < 0) {
-      return;
-    }
-    try {
-      new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot signal " + name, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    child.ifPresent(process -> Signal.send(process, signal));
   }
 
+  /// Waits for the shell, and for the child in case that somebody killed the shell.
   private boolean waitFor(Duration patience) {
+    Instant deadline = Instant.now().plus(patience);
     try {
-      return shell.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!shell.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+    while (child.isPresent() && child.get().isAlive()) {
+      if (Instant.now().isAfter(deadline)) {
+        return false;
+      }
+      Pause.briefly();
+    }
+    return true;
   }
 
   @Override

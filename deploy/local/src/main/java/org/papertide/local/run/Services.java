@@ -1,0 +1,72 @@
+package org.papertide.local.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.setting.Port;
+import org.papertide.local.setting.Settings;
+
+/// The three services, and what each is told of its neighbours.
+public final class Services {
+
+  // Enough for a dump's parser and 32 MB of events on their way.
+  private static final int INGEST_HEAP = 256;
+  // Enough for a batch of events and the papers that it touches.
+  private static final int INDEX_HEAP = 320;
+  // Enough for the write buffer and the caches of the search index; the rest of it is in files.
+  private static final int API_HEAP = 512;
+
+  private Services() {}
+
+  /// The services in the order in which they start.
+  ///
+  /// @param postgresPassword the password of both database roles
+  public static List<Service> of(Settings settings, String postgresPassword) {
+    String kafka = "127.0.0.1:" + settings.port(Port.KAFKA);
+    return List.of(
+        new Service(
+            Part.API,
+            Port.API,
+            API_HEAP,
+            with(
+                database(settings, LocalPostgres.API_ROLE, postgresPassword),
+                "API_INDEX_DIRECTORY",
+                settings.data().index().toString())),
+        new Service(
+            Part.INDEX,
+            Port.INDEX,
+            INDEX_HEAP,
+            with(
+                database(settings, LocalPostgres.INDEX_ROLE, postgresPassword),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka)),
+        new Service(
+            Part.INGEST,
+            Port.INGEST,
+            INGEST_HEAP,
+            Map.of(
+                "INGEST_KAFKA_BOOTSTRAP_SERVERS",
+                kafka,
+                "INGEST_SPOOL_DIRECTORY",
+                settings.data().spool().toString())));
+  }
+
+  private static Map<String, String> database(Settings settings, String role, String password) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(settings.port(Port.POSTGRES), LocalPostgres.DATABASE),
+        "QUARKUS_DATASOURCE_USERNAME",
+        role,
+        "QUARKUS_DATASOURCE_PASSWORD",
+        password);
+  }
+
+  private static Map<String, String> with(
+      Map<String, String> environment, String variable, String value) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put(variable, value);
+    return Map.copyOf(all);
+  }
+}
