@@ -1,0 +1,165 @@
+package org.papertide.index.store.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.papertide.index.merge.Observation;
+import org.papertide.index.merge.Revision;
+
+/// What each dump said, and the texts that it said it with.
+public final class ObservationTable {
+
+  /// A row that a batch made or changed.
+  ///
+  /// @param isNew false when only its capture time became earlier
+  public record Changed(long dump, int entryNumber, boolean isNew) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ObservationTable() {}
+
+  /// Stores texts that are not there yet.
+  public static void addRevisions(Connection connection, Collection<Revision> revisions)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into revision (hash, title, abstract)
+            select decode(hash, 'hex'), title, abstract
+            from unnest(?::text[], ?::text[], ?::text[]) as new (hash, title, abstract)
+            order by hash collate "C"
+            on conflict do nothing
+            """)) {
+      Columns<Revision> columns = new Columns<>(connection, revisions);
+      insert.setArray(1, columns.of("text", Revision::hash));
+      insert.setArray(2, columns.of("text", Revision::title));
+      insert.setArray(3, columns.of("text", Revision::abstractText));
+      insert.execute();
+    }
+  }
+
+  /// Stores observations and withdrawals. Of two captures of one entry the earlier counts.
+  ///
+  /// @param rows at most one an entry
+  /// @return what this changed
+  public static List<Changed> add(Connection connection, Collection<ObservationRow> rows)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into observation (dump_no, entry_number, identity, fingerprint, captured_at,
+              arxiv_version, revision, feed_day, position, upvotes, comments, fields)
+            select dump_no, entry_number, identity, fingerprint, captured_at, arxiv_version,
+              decode(revision, 'hex'), feed_day, position, upvotes, comments, fields::jsonb
+            from unnest(?::int8[], ?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::int[],
+                ?::text[], ?::date[], ?::int[], ?::int[], ?::int[], ?::text[])
+              as new (dump_no, entry_number, identity, fingerprint, captured_at, arxiv_version,
+                revision, feed_day, position, upvotes, comments, fields)
+            order by dump_no, entry_number
+            on conflict (dump_no, entry_number) do update set
+              captured_at = excluded.captured_at, feed_day = excluded.feed_day,
+              fields = excluded.fields
+            where excluded.captured_at < observation.captured_at
+              and excluded.identity = observation.identity
+              and excluded.revision is not distinct from observation.revision
+            returning dump_no, entry_number, xmax = 0
+            """)) {
+      bind(insert, new Columns<>(connection, rows));
+      List<Changed> changed = new ArrayList<>();
+      try (ResultSet returned = insert.executeQuery()) {
+        while (returned.next()) {
+          changed.add(new Changed(returned.getLong(1), returned.getInt(2), returned.getBoolean(3)));
+        }
+      }
+      return changed;
+    }
+  }
+
+  private static void bind(PreparedStatement insert, Columns<ObservationRow> columns)
+      throws SQLException {
+    insert.setArray(1, columns.of("int8", ObservationRow::dump));
+    insert.setArray(2, columns.of("int4", row -> row.observation().entryNumber()));
+    insert.setArray(3, columns.of("text", row -> row.observation().identity()));
+    insert.setArray(4, columns.of("text", row -> row.observation().fingerprint()));
+    insert.setArray(5, columns.of("text", row -> row.observation().capturedAt()));
+    insert.setArray(6, columns.of("int4", row -> row.observation().arxivVersion()));
+    insert.setArray(7, columns.of("text", row -> row.observation().revision()));
+    insert.setArray(8, columns.of("text", ObservationRow::feedDay));
+    insert.setArray(9, columns.of("int4", ObservationRow::position));
+    insert.setArray(10, columns.of("int4", row -> row.observation().upvotes()));
+    insert.setArray(11, columns.of("int4", row -> row.observation().comments()));
+    insert.setArray(12, columns.of("text", row -> toJson(row.observation().fields())));
+  }
+
+  /// Everything that was ever observed under these identities.
+  public static List<Observation> of(Connection connection, Collection<String> identities)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select dump.dump_id, entry_number, dump.source, identity, fingerprint,
+              observation.captured_at, arxiv_version, encode(revision, 'hex'), upvotes, comments,
+              fields
+            from observation join dump using (dump_no)
+            where identity = any(?)
+            """)) {
+      select.setArray(1, Columns.texts(connection, identities));
+      List<Observation> observations = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          observations.add(observation(rows));
+        }
+      }
+      return observations;
+    }
+  }
+
+  private static Observation observation(ResultSet row) throws SQLException {
+    return new Observation(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getInt(7),
+        row.getString(8),
+        row.getObject(9, Integer.class),
+        row.getObject(10, Integer.class),
+        fromJson(row.getString(11)));
+  }
+
+  /// Properties as PostgreSQL takes them.
+  static String toJson(SortedMap<String, JsonNode> fields) {
+    try {
+      return JSON.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SortedMap<String, JsonNode> fromJson(String text) {
+    try {
+      SortedMap<String, JsonNode> fields = new TreeMap<>();
+      JSON.readTree(text)
+          .properties()
+          .forEach(
+              property ->
+                  fields.put(property.getKey(), Objects.requireNonNull(property.getValue())));
+      return fields;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("PostgreSQL gave back no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.papertide.index.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.papertide.index.store.TestEvents.DAY;
+import static org.papertide.index.store.TestEvents.at;
+import static org.papertide.index.store.TestEvents.dead;
+import static org.papertide.index.store.TestEvents.dump;
+import static org.papertide.index.store.TestEvents.observation;
+import static org.papertide.index.store.TestEvents.records;
+import static org.papertide.index.store.TestEvents.rejection;
+import static org.papertide.index.store.TestEvents.titleOnly;
+import static org.papertide.index.store.TestEvents.withdrawal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.papertide.index.merge.Fingerprint;
+
+class PaperStoreIT {
+
+  private static final String PAPERS =
+      """
+      select paper.identity, title, paper.withdrawn, target.identity
+      from paper left join revision on revision.hash = paper.revision
+      left join paper target on target.paper_no = paper.merged_into order by paper.identity
+      """;
+
+  private TestDatabase database;
+
+  @BeforeEach
+  void emptyTables() throws Exception {
+    database = TestDatabase.empty();
+  }
+
+  @Test
+  void aBatchBecomesRowsAndMovesTheFence() throws Exception {
+    Stored stored =
+        database.store.store(
+            records(
+                0,
+                List.of(
+                    dump(1, DAY, 1, 1, 1),
+                    titleOnly(1, 1, DAY, "First"),
+                    withdrawal(1, 2, DAY, "2401.00001"),
+                    rejection(1, 3))));
+
+    assertThat(stored).isEqualTo(new Stored(4, 0, 0, 0, Map.of()));
+    assertThat(database.rows(PAPERS))
+        .containsExactly("arxiv:2401.00001|-|t|-", Fingerprint.of("First", "") + "|First|f|-");
+    assertThat(database.value("select next_offset from consumer_offset")).isEqualTo("4");
+    assertThat(counts(1)).isEqualTo("3|1|1|1|0");
+  }
+
+  @Test
+  void theSameRecordsAgainChangeNothing() throws Exception {
+    List<Delivery> batch =
+        records(0, List.of(dump(1, DAY, 1, 0, 0), titleOnly(1, 1, DAY, "First")));
+    database.store.store(batch);
+    String before = database.value("select changed_xid from paper");
+
+    Stored again = database.store.store(batch);
+
+    assertThat(again).isEqualTo(new Stored(0, 0, 2, 0, Map.of()));
+    assertThat(database.value("select changed_xid from paper")).isEqualTo(before);
+  }
+
+  @Test
+  void theEventsOfACompleteDumpAreSkipped() throws Exception {
+    database.store.store(records(0, List.of(dump(1, DAY, 1, 0, 0), titleOnly(1, 1, DAY, "First"))));
+    String before = database.value("select changed_xid from paper");
+
+    Stored again =
+        database.store.store(
+            records(2, List.of(dump(1, DAY, 1, 0, 0), titleOnly(1, 1, DAY, "First"))));
+
+    assertThat(again).isEqualTo(new Stored(0, 2, 0, 0, Map.of()));
+    assertThat(database.value("select changed_xid from paper")).isEqualTo(before);
+    assertThat(database.value("select next_offset from consumer_offset")).isEqualTo("4");
+    assertThat(counts(1)).isEqualTo("1|1|0|0|0");
+  }
+
+  @Test
+  void recordsThatBeginAboveTheFenceAreRefused() throws Exception {
+    database.store.store(records(0, List.of(dump(1, DAY, 2, 0, 0))));
+
+    Stored refused = database.store.store(records(2, List.of(titleOnly(1, 2, DAY, "Second"))));
+
+    assertThat(refused.gaps()).containsValue(1L).hasSize(1);
+    assertThat(database.rows(PAPERS)).isEmpty();
+    assertThat(database.store.store(records(1, List.of(titleOnly(1, 1, DAY, "First")))).gaps())
+        .isEmpty();
+    assertThat(counts(1)).isEqualTo("2|1|0|0|0");
+  }
+
+  @Test
+  void aTopicMadeAnewStartsAtZero() throws Exception {
+    database.store.store(records(0, List.of(dump(1, DAY, 2, 0, 0), titleOnly(1, 1, DAY, "First"))));
+
+    Stored stored =
+        database.store.store(List.of(at(new UUID(2, 2), 0, 0, titleOnly(1, 2, DAY, "Second"))));
+
+    assertThat(stored.stored()).isEqualTo(1);
+    assertThat(counts(1)).isEqualTo("2|2|0|0|0");
+  }
+
+  @Test
+  void aTitleOnlyPaperRedirectsWhenTheIdentifiedOneArrivesWhicheverIsFirst() throws Exception {
+    String title = Fingerprint.of("A Title", "");
+    List<String> expected =
+        List.of("arxiv:2401.00001|A Title|f|-", title + "|-|f|arxiv:2401.00001");
+    database.store.store(records(0, List.of(titleOnly(1, 1, DAY, "A Title"))));
+    database.store.store(
+        records(1, List.of(observation(2, 1, DAY, "2401.00001", 1, "A Title", "from arXiv"))));
+    assertThat(database.rows(PAPERS)).containsExactlyElementsOf(expected);
+
+    database = TestDatabase.empty();
+    database.store.store(
+        records(0, List.of(observation(2, 1, DAY, "2401.00001", 1, "A Title", "from arXiv"))));
+    database.store.store(records(1, List.of(titleOnly(1, 1, DAY, "A Title"))));
+    assertThat(database.rows(PAPERS)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void aTitleOnlyPaperMovesToTheLeastOfThoseThatBearItsTitle() throws Exception {
+    database.store.store(
+        records(
+            0,
+            List.of(
+                titleOnly(1, 1, DAY.plusSeconds(9), "A Title"),
+                observation(2, 1, DAY, "2402.00001", 0, "A Title", "second"))));
+
+    database.store.store(
+        records(2, List.of(observation(3, 1, DAY, "2401.00001", 0, "A  title", "first"))));
+
+    String title = Fingerprint.of("A Title", "");
+    assertThat(database.rows("select identity, fields->>'comments' from paper order by identity"))
+        .containsExactly("arxiv:2401.00001|1", "arxiv:2402.00001|2", title + "|-");
+    assertThat(database.rows(PAPERS)).contains(title + "|-|f|arxiv:2401.00001");
+  }
+
+  @Test
+  void ofTwoPushesOfOneDumpTheEarlierCaptureCounts() throws Exception {
+    Instant later = DAY.plusSeconds(365 * 86_400L);
+    database.store.store(
+        records(
+            0,
+            List.of(
+                dump(1, later, 2, 0, 0),
+                titleOnly(1, 1, later, "First"),
+                titleOnly(1, 2, later, "Second"))));
+
+    database.store.store(records(3, List.of(titleOnly(1, 1, DAY, "First"), dump(1, DAY, 2, 0, 0))));
+    assertThat(counts(1)).isEqualTo("2|1|0|0|0");
+    database.store.store(records(5, List.of(titleOnly(1, 2, DAY, "Second"))));
+
+    assertThat(counts(1)).isEqualTo("2|2|0|0|0");
+    assertThat(database.rows("select distinct captured_at at time zone 'UTC' from observation"))
+        .containsExactly("2025-03-17 00:00:00");
+    database.store.store(
+        records(6, List.of(dump(1, later, 2, 0, 0), titleOnly(1, 1, later, "First"))));
+    assertThat(database.rows("select distinct captured_at at time zone 'UTC' from observation"))
+        .containsExactly("2025-03-17 00:00:00");
+  }
+
+  @Test
+  void aDeadLetterIsKeptAndCountedForItsDump() throws Exception {
+    Stored stored =
+        database.store.store(
+            List.of(
+                at(0, dump(1, DAY, 2, 0, 0)), dead(1, 1, 1), at(2, titleOnly(1, 2, DAY, "Good"))));
+
+    assertThat(stored.deadLetters()).isEqualTo(1);
+    assertThat(counts(1)).isEqualTo("2|1|0|0|1");
+    assertThat(
+            database.rows(
+                "select record_offset, entry_number, cause, encode(value, 'escape'), headers->>'ce_type'"
+                    + " from dead_letter"))
+        .containsExactly("1|1|unreadable-event|value|test");
+  }
+
+  @Test
+  void whatTheDatabaseRefusesIsUnstorableAndNothingOfTheBatchIsStored() throws Exception {
+    assertThatThrownBy(
+            () ->
+                database.store.store(
+                    records(
+                        0,
+                        List.of(
+                            titleOnly(1, 1, DAY, "Good"),
+                            observation(1, 2, DAY, "2401.00001", 1, "Bad\0title", "x")))))
+        .isInstanceOf(UnstorableException.class);
+    assertThat(database.rows(PAPERS)).isEmpty();
+  }
+
+  @Test
+  void aRestoredDatabaseIsStampedAnewAndGetsAnotherEpoch() throws Exception {
+    database.store.store(records(0, List.of(titleOnly(1, 1, DAY, "First"))));
+    String epoch = database.value("select value from epoch");
+    String stamp = database.value("select changed_xid from paper");
+    database.execute("update epoch set system_identifier = 1");
+
+    TestDatabase.reopen();
+
+    assertThat(database.value("select value from epoch")).isNotEqualTo(epoch);
+    assertThat(database.value("select changed_xid from paper")).isNotEqualTo(stamp);
+  }
+
+  private String counts(int dump) throws Exception {
+    return database.value(
+        "select entries, stored_observations, stored_withdrawals, stored_rejections, dead_letters"
+            + " from dump where dump_id = '"
+            + TestEvents.dumpId(dump)
+            + "'");
+  }
+}
