@@ -1,5 +1,6 @@
 package org.papertide.ingest.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /// An error as RFC 9457 describes it.
@@ -21,5 +22,11 @@ public record Problem(String type, String title, int status, String detail) {
     String words = name.replace('-', ' ');
     String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return new Problem(TYPE_PREFIX + name, title, status, detail);
+  }
+
+  /// The last part of the type, such as `empty-dump`.
+  @JsonIgnore
+  public String name() {
+    return type.substring(TYPE_PREFIX.length());
   }
 }

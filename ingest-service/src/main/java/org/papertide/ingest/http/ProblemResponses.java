@@ -1,5 +1,6 @@
 package org.papertide.ingest.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -16,10 +17,15 @@ public class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
-  private final PublishSettings settings;
+  /// Counts requests answered with a problem, by its name.
+  static final String PROBLEMS = "ingest.problems";
 
-  ProblemResponses(PublishSettings settings) {
+  private final PublishSettings settings;
+  private final MeterRegistry metrics;
+
+  ProblemResponses(PublishSettings settings, MeterRegistry metrics) {
     this.settings = settings;
+    this.metrics = metrics;
   }
 
   @ServerExceptionMapper
@@ -50,7 +56,8 @@ public class ProblemResponses {
     return response(Problem.of("internal-error", 500, detail), null);
   }
 
-  private static Response response(Problem problem, @Nullable Duration retryAfter) {
+  private Response response(Problem problem, @Nullable Duration retryAfter) {
+    metrics.counter(PROBLEMS, "name", problem.name()).increment();
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (retryAfter != null) {

@@ -1,5 +1,6 @@
 package org.papertide.ingest.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -24,16 +25,20 @@ import org.papertide.ingest.intake.spool.UploadedBody;
 @Path("/v1/dumps")
 public class DumpResource {
 
+  /// How many dumps are being taken now.
+  static final String IN_HAND = "ingest.dumps.in.hand";
+
   private static final long UNKNOWN_LENGTH = -1;
 
   private final DumpIntake intake;
   private final IntakeSettings settings;
   private final Semaphore slots;
 
-  DumpResource(DumpIntake intake, IntakeSettings settings) {
+  DumpResource(DumpIntake intake, IntakeSettings settings, MeterRegistry metrics) {
     this.intake = intake;
     this.settings = settings;
     this.slots = new Semaphore(settings.dumpsAtOnce());
+    metrics.gauge(IN_HAND, slots, free -> settings.dumpsAtOnce() - free.availablePermits());
   }
 
   /// Takes a dump, and answers once it is safely published.

@@ -1,0 +1,44 @@
+package org.papertide.ingest;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.papertide.local.server.LocalKafka;
+import org.papertide.local.server.Topics;
+
+/// A broker with the topic of events, for the tests that find it running.
+public final class BrokerResource implements QuarkusTestResourceLifecycleManager {
+
+  private LocalKafka kafka;
+
+  @Override
+  public Map<String, String> start() {
+    Path home = temporary("broker");
+    kafka = LocalKafka.start(home);
+    Topics.create(kafka.bootstrapServers());
+    return Map.of(
+        "ingest.kafka.bootstrap-servers", kafka.bootstrapServers(),
+        "ingest.spool.directory", temporary("spool").toString(),
+        "ingest.spool.max-body", "2M",
+        "ingest.silence", "2S",
+        "ingest.intake.dumps-at-once", "2");
+  }
+
+  @Override
+  public void stop() {
+    kafka.close();
+  }
+
+  /// A new directory below the build's own.
+  public static Path temporary(String name) {
+    try {
+      Path target = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
+      return Files.createTempDirectory(target, name);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.papertide.ingest;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.papertide.local.server.Ports;
+import org.papertide.local.server.Tether;
+
+/// The service as it is packaged, in a process of its own with a small heap.
+public final class PackagedService implements AutoCloseable {
+
+  private static final Path JAR =
+      Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final int port = Ports.free();
+  private final Path spool = BrokerResource.temporary("spool");
+  private final Tether process;
+
+  /// Starts it, and waits until it answers at all.
+  public PackagedService(String bootstrapServers) {
+    process =
+        Tether.start(
+            "ingest-service",
+            BrokerResource.temporary("service"),
+            "TERM",
+            Map.of(
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "QUARKUS_PROFILE",
+                "local",
+                "INGEST_KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers,
+                "INGEST_SPOOL_DIRECTORY",
+                spool.toString()),
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-jar",
+                JAR.toString()));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> get("/q/health/live") == 200);
+  }
+
+  public Tether process() {
+    return process;
+  }
+
+  public Path spool() {
+    return spool;
+  }
+
+  /// The status that a GET is answered with.
+  public int get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).GET()).statusCode();
+  }
+
+  public HttpResponse<String> push(byte[] body) {
+    return push(BodyPublishers.ofByteArray(body));
+  }
+
+  public HttpResponse<String> push(BodyPublisher body) {
+    return send(HttpRequest.newBuilder(uri("/v1/dumps")).POST(body));
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    process.close();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException failure) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(failure);
+    }
+  }
+}
