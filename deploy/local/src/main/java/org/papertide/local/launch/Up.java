@@ -2,6 +2,8 @@ package org.papertide.local.launch;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.papertide.local.run.Crew;
 import org.papertide.local.run.Progress;
 import org.papertide.local.setting.Refusal;
@@ -19,6 +21,8 @@ public final class Up {
   private Up() {}
 
   public static void main(String[] arguments) {
+    // What the Kafka client says of its settings is not for the person at the terminal.
+    Logger.getLogger("").setLevel(Level.WARNING);
     Progress progress = Progress.onStandardOutput();
     try {
       Options options = Options.parse(Arrays.asList(arguments));

@@ -60,6 +60,7 @@ public record Service(Part part, Port port, int heapMegabytes, Map<String, Strin
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-jar");
     command.add(program(settings).toString());
     return command;

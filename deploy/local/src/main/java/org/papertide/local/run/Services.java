@@ -48,6 +48,9 @@ public final class Services {
             Map.of(
                 "INGEST_KAFKA_BOOTSTRAP_SERVERS",
                 kafka,
+                // The topic is made while the service starts: do not repeat for long that it is missing.
+                "INGEST_KAFKA_CHECK_AGE",
+                "PT0.5S",
                 "INGEST_SPOOL_DIRECTORY",
                 settings.data().spool().toString())));
   }
