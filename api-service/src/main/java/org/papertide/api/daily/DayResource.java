@@ -1,0 +1,71 @@
+package org.papertide.api.daily;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.http.Parameters;
+import org.papertide.api.http.Problem;
+import org.papertide.api.http.Revalidated;
+import org.papertide.api.index.PaperIndex;
+
+/// The papers of a day in the order of the feed.
+@Path("/v1/days")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Papers")
+public final class DayResource {
+
+  private final PaperIndex index;
+  private final DailySettings settings;
+
+  @Inject
+  public DayResource(PaperIndex index, DailySettings settings) {
+    this.index = index;
+    this.settings = settings;
+  }
+
+  @GET
+  @Path("{day}/papers")
+  @Revalidated
+  @Operation(
+      summary = "The papers of a day in the order of the feed",
+      description = "By position, then source, then id. A day without papers is an empty list.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The papers, and how many the day has",
+      content = @Content(schema = @Schema(implementation = DayBody.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter cannot be used",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public DayBody papers(
+      @Parameter(
+              example = "2025-11-25",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @PathParam("day")
+          String day,
+      @Parameter(
+              description = "How many papers, from 1 to 1000",
+              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+          @QueryParam("limit")
+          @Nullable String limit) {
+    LocalDate feedDay = Parameters.day(day);
+    int papers = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
+    return DayBody.of(feedDay, index.day(feedDay, papers));
+  }
+}

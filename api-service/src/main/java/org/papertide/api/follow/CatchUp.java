@@ -1,0 +1,129 @@
+package org.papertide.api.follow;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.follow.feed.ChangeFeed;
+import org.papertide.api.follow.feed.FeedPage;
+import org.papertide.api.follow.feed.FeedPage.Origin;
+import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.PaperIndex.Generation;
+
+/// Takes page after page from the feed into the index, and decides when the index has to be built
+/// anew: there is none, it is damaged, or it is of another life of the database. Until the new one
+/// has everything, the old one answers.
+///
+/// For one thread.
+final class CatchUp {
+
+  private static final Logger LOG = Logger.getLogger(CatchUp.class);
+
+  /// No transaction from `nextXid` on had begun at `readAt`.
+  private record Mark(Instant readAt, long nextXid) {}
+
+  private final PaperIndex index;
+  private final FollowMetrics metrics;
+  private final int pageSize;
+  private @Nullable Generation building;
+  private @Nullable Mark mark;
+
+  CatchUp(PaperIndex index, FollowMetrics metrics, int pageSize) {
+    this.index = index;
+    this.metrics = metrics;
+    this.pageSize = pageSize;
+  }
+
+  /// Takes one page.
+  ///
+  /// @return whether there is more to take at once
+  /// @throws PaperIndex.Damaged if the index cannot be written; call [#abandon()] before the next
+  ///     step
+  boolean step(ChangeFeed.Session session) throws SQLException {
+    Optional<FeedPage> read = session.read(pageSize, this::start);
+    if (read.isEmpty()) {
+      return false;
+    }
+    FeedPage page = read.get();
+    Generation target = target(page.origin());
+    if (!page.changes().isEmpty()) {
+      target.apply(page.changes());
+      metrics.applied(page.changes());
+    }
+    metrics.read(page.origin());
+    if (page.last()) {
+      caughtUp(target, page.origin());
+    }
+    return !page.last();
+  }
+
+  /// Gives up a new index that is being built.
+  void abandon() {
+    building = null;
+  }
+
+  private FeedPosition start(Origin origin) {
+    return target(origin).position();
+  }
+
+  private Generation target(Origin origin) {
+    Generation current = building;
+    if (current == null) {
+      current = index.writable().orElse(null);
+    }
+    String reason = reasonToRebuild(current, origin);
+    if (current != null && reason == null) {
+      return current;
+    }
+    LOG.infof("Building a new index of %s, since %s", origin.epoch(), reason);
+    metrics.rebuild();
+    mark = null;
+    Generation begun = index.begin(origin.epoch());
+    building = begun;
+    return begun;
+  }
+
+  private static @Nullable String reasonToRebuild(@Nullable Generation current, Origin origin) {
+    if (current == null) {
+      return "there is none that can be written";
+    }
+    FeedPosition position = current.position();
+    if (!position.epoch().equals(origin.epoch())) {
+      return "the present one is of another life of the database: " + position.epoch();
+    }
+    long ahead = Math.max(position.papers().xid(), position.dumps().xid());
+    return ahead >= origin.nextXid()
+        ? "the present one is ahead of the database: " + position
+        : null;
+  }
+
+  private void caughtUp(Generation target, Origin origin) {
+    Instant complete = completeAsOf(origin);
+    if (complete != null) {
+      target.caughtUp(complete);
+    }
+    if (target == building) {
+      index.activate(target);
+      building = null;
+      LOG.infof("The new index is complete at %s and answers from now on", target.position());
+    }
+  }
+
+  /// By when everything that was committed has been handed out: now, when no transaction is
+  /// running; else the instant of an earlier page, once every transaction of that time has ended.
+  private @Nullable Instant completeAsOf(Origin origin) {
+    Instant complete = null;
+    Mark earlier = mark;
+    if (origin.oldestXid() >= origin.nextXid()) {
+      complete = origin.readAt();
+    } else if (earlier != null && origin.oldestXid() >= earlier.nextXid()) {
+      complete = earlier.readAt();
+    }
+    if (complete != null || earlier == null) {
+      mark = new Mark(origin.readAt(), origin.nextXid());
+    }
+    return complete;
+  }
+}

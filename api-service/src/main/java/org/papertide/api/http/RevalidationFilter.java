@@ -1,0 +1,74 @@
+package org.papertide.api.http;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.PaperIndex;
+
+/// Compares and sets the entity tags of [Revalidated] answers. The tag is taken before the index is
+/// read: an answer can be newer than its tag, which costs a transfer, but never older.
+@Provider
+@Revalidated
+@Singleton
+public final class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String PROPERTY = "papertide.entity-tag";
+
+  private final Instance<PaperIndex> index;
+  private final String version;
+
+  /// @param index taken when a request comes: filters are made before the settings are read
+  /// @param version of this service: another one may answer in another form
+  @Inject
+  public RevalidationFilter(
+      Instance<PaperIndex> index,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.index = index;
+    this.version = version;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    index.get().position().map(this::tag).ifPresent(tag -> revalidate(request, tag));
+  }
+
+  private static void revalidate(ContainerRequestContext request, EntityTag tag) {
+    request.setProperty(PROPERTY, tag);
+    Response.ResponseBuilder notModified = request.getRequest().evaluatePreconditions(tag);
+    if (notModified != null) {
+      request.abortWith(notModified.build());
+    }
+  }
+
+  private EntityTag tag(FeedPosition position) {
+    int content = Objects.hash(version, position.epoch());
+    return new EntityTag(
+        "%08x-%x.%x-%x.%x"
+            .formatted(
+                content,
+                position.papers().xid(),
+                position.papers().no(),
+                position.dumps().xid(),
+                position.dumps().no()),
+        true);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(PROPERTY) instanceof EntityTag tag && response.getStatus() < 400) {
+      response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.papertide.api.index;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The index of papers and dumps, which holds everything that an answer needs.
+///
+/// Reads may come from any thread. [#writable()], [#begin(String)] and [#activate(Generation)], and
+/// the generations that they give, are for one thread: the follower's. What is applied is visible
+/// to every read that starts afterwards.
+///
+/// Every read throws [Unavailable] while there is no index to answer from.
+public interface PaperIndex {
+
+  /// The best papers for these words. Any text is a query; one without a word finds nothing.
+  Answers.Found search(String words, int limit);
+
+  /// What a public id leads to.
+  Answers.Lookup paper(String id);
+
+  /// The first papers of a day's feed.
+  Answers.Day day(LocalDate day, int limit);
+
+  /// Dumps by the time they were received, newest first.
+  ///
+  /// @param source only those of this producer, when not null
+  /// @param from what [Answers.Dumps#next()] gave; null to begin at the newest
+  Answers.Dumps dumps(@Nullable String source, @Nullable String from, int limit);
+
+  /// The dump of that id.
+  Optional<DumpDocument> dump(String id);
+
+  /// What reads see of the database; empty while there is no index.
+  Optional<FeedPosition> position();
+
+  /// How many papers can be found, withdrawn ones not counted; 0 while there is no index.
+  int papers();
+
+  /// The index that answers now, to be written on; empty when there is none, or it is damaged and
+  /// has to be built again.
+  Optional<Generation> writable();
+
+  /// A new, empty index beside the one that answers. At most one is being built at a time: an
+  /// earlier one that was not activated is discarded.
+  Generation begin(String epoch);
+
+  /// Lets this index, which [#begin(String)] gave, answer from now on, and removes the one before.
+  void activate(Generation generation);
+
+  /// One index being written: the one that answers, or one that is being built. For one thread.
+  ///
+  /// Every method throws [Damaged] when the files do not allow it; the generation is then of no
+  /// further use for writing.
+  interface Generation {
+
+    /// What has been applied.
+    FeedPosition position();
+
+    /// Applies a page and moves the position to its end. Applying it again changes nothing.
+    void apply(Changes changes);
+
+    /// Notes that everything committed by that instant has been applied.
+    void caughtUp(Instant asOf);
+
+    /// Makes what has been applied durable, with its position.
+    void commit();
+  }
+
+  /// There is no index to answer from yet.
+  final class Unavailable extends RuntimeException {
+
+    public Unavailable() {
+      super("The index is being built for the first time.");
+    }
+  }
+
+  /// The files of an index cannot be read or written.
+  final class Damaged extends RuntimeException {
+
+    public Damaged(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.papertide.api.index.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.Version;
+
+/// How English text becomes terms: Unicode words, without possessive, in lower case, without
+/// accents, stemmed by Porter.
+///
+/// The index keeps every word, so that nothing is beyond search ("The Who", "To Be"). A query
+/// leaves out words that say nothing of its subject, unless it has no others.
+final class EnglishText extends Analyzer {
+
+  private static final CharArraySet SAYS_NOTHING =
+      new CharArraySet(
+          List.of(
+              ("a an and are as at be been being but by can could did do does for from had has have"
+                      + " how i if in into is it its me my no not of on or our should so such than"
+                      + " that the their them then there these they this those to us was we were"
+                      + " what when where which who whom why will with would you your")
+                  .split(" ")),
+          false);
+
+  private final CharArraySet leftOut;
+
+  private EnglishText(CharArraySet leftOut) {
+    this.leftOut = leftOut;
+  }
+
+  /// For text that is indexed, and marked in what was found.
+  static EnglishText complete() {
+    return new EnglishText(CharArraySet.EMPTY_SET);
+  }
+
+  /// For queries.
+  static EnglishText ofSubject() {
+    return new EnglishText(SAYS_NOTHING);
+  }
+
+  /// What decides which terms a text becomes, in words: an index of other terms is another index.
+  static String description() {
+    return "standard, possessive, lower case, ascii folding, porter; lucene "
+        + Version.LATEST.major;
+  }
+
+  /// The different terms of a text in order of appearance.
+  ///
+  /// @param most how many are taken
+  Set<String> terms(String text, int most) {
+    Set<String> terms = new LinkedHashSet<>();
+    try (TokenStream tokens = tokenStream("text", text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (terms.size() < most && tokens.incrementToken()) {
+        terms.add(term.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return terms;
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String fieldName) {
+    StandardTokenizer words = new StandardTokenizer();
+    TokenStream terms = new EnglishPossessiveFilter(words);
+    terms = new LowerCaseFilter(terms);
+    terms = new ASCIIFoldingFilter(terms);
+    terms = new StopFilter(terms, leftOut);
+    terms = new PorterStemFilter(terms);
+    return new TokenStreamComponents(words, terms);
+  }
+}

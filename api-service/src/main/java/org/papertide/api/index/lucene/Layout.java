@@ -1,0 +1,192 @@
+package org.papertide.api.index.lucene;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.Changes;
+import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.PaperDocument;
+
+/// How papers, other names and dumps are Lucene documents of one index, so that one commit holds
+/// them all.
+///
+/// A document is keyed by the number of its row. It stores the whole value as JSON. The fields
+/// [#DAY_ORDER] and [#DUMP_ORDER] have terms whose order is the order of a list: the term
+/// dictionary is the list.
+final class Layout {
+
+  static final String KEY = "key";
+  static final String KIND = "kind";
+  static final String ID = "id";
+  static final String TITLE = "title";
+  static final String ABSTRACT = "abstract";
+  static final String DAY = "day";
+  static final String DAY_ORDER = "dayOrder";
+  static final String DUMP_ORDER = "dumpOrder";
+  static final String DUMP_ID = "dumpId";
+  static final String TARGET = "target";
+  static final String SOURCE = "json";
+
+  static final String PAPER = "paper";
+  static final String WITHDRAWN = "withdrawn";
+  static final String ALIAS = "alias";
+  static final String DUMP = "dump";
+
+  /// To be raised when a document is made in another way of the same fields.
+  private static final int WAY = 1;
+
+  private static final String ANY_SOURCE = "";
+  private static final int POSITION_UNKNOWN = Integer.MAX_VALUE;
+
+  private final ObjectMapper json =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  /// A hash of everything that decides what an index holds: an index with another one is of no use.
+  static String hash() {
+    StringBuilder text = new StringBuilder(WAY + "; " + EnglishText.description());
+    Stream.of(PaperDocument.class, DumpDocument.class)
+        .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())))
+        .sorted(Comparator.comparing(Class::getName))
+        .forEach(type -> describe(type, text));
+    try {
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void describe(Class<?> type, StringBuilder text) {
+    RecordComponent[] components = type.getRecordComponents();
+    if (components != null) {
+      for (RecordComponent component : components) {
+        text.append("; ")
+            .append(component.getName())
+            .append(' ')
+            .append(component.getGenericType());
+      }
+    }
+  }
+
+  static Term paperKey(long no) {
+    return new Term(KEY, "paper/" + no);
+  }
+
+  static Term dumpKey(long no) {
+    return new Term(KEY, "dump/" + no);
+  }
+
+  Document paper(PaperDocument paper) {
+    Document document = new Document();
+    document.add(new StringField(KEY, paperKey(paper.no()).text(), Store.NO));
+    document.add(new StringField(ID, paper.id(), Store.NO));
+    document.add(new StringField(KIND, paper.withdrawn() ? WITHDRAWN : PAPER, Store.YES));
+    document.add(new StoredField(SOURCE, write(paper)));
+    if (!paper.withdrawn()) {
+      document.add(new TextField(TITLE, paper.title(), Store.NO));
+      document.add(new TextField(ABSTRACT, paper.text(), Store.NO));
+      for (PaperDocument.Membership membership : paper.memberships()) {
+        document.add(new StringField(DAY, membership.day().toString(), Store.NO));
+        document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));
+      }
+    }
+    return document;
+  }
+
+  Document alias(Changes.Merged merged) {
+    Document document = new Document();
+    document.add(new StringField(KEY, paperKey(merged.no()).text(), Store.NO));
+    document.add(new StringField(ID, merged.id(), Store.NO));
+    document.add(new StringField(KIND, ALIAS, Store.YES));
+    document.add(new StoredField(TARGET, merged.target()));
+    return document;
+  }
+
+  Document dump(DumpDocument dump) {
+    Document document = new Document();
+    document.add(new StringField(KEY, dumpKey(dump.no()).text(), Store.NO));
+    document.add(new StringField(DUMP_ID, dump.id(), Store.NO));
+    document.add(new StringField(KIND, DUMP, Store.YES));
+    document.add(new StoredField(SOURCE, write(dump)));
+    document.add(new StringField(DUMP_ORDER, dumpOrder(ANY_SOURCE, dump), Store.NO));
+    String source = dump.source();
+    if (source != null) {
+      document.add(new StringField(DUMP_ORDER, dumpOrder(source, dump), Store.NO));
+    }
+    return document;
+  }
+
+  PaperDocument paper(Document document) {
+    return read(document, PaperDocument.class);
+  }
+
+  DumpDocument dump(Document document) {
+    return read(document, DumpDocument.class);
+  }
+
+  /// What the order terms of a day begin with.
+  static String dayPrefix(String day) {
+    return day + "/";
+  }
+
+  /// What the order terms of a producer's dumps begin with; of all dumps, when it is null.
+  static String dumpPrefix(@Nullable String source) {
+    return (source == null ? ANY_SOURCE : source) + "/";
+  }
+
+  private static String dayOrder(PaperDocument.Membership membership, String id) {
+    int position = Objects.requireNonNullElse(membership.position(), POSITION_UNKNOWN);
+    String source = Objects.requireNonNullElse(membership.source(), "");
+    return dayPrefix(membership.day().toString())
+        + String.format(Locale.ROOT, "%010d/%s/%s", position, source, id);
+  }
+
+  private static String dumpOrder(String source, DumpDocument dump) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, dump.receivedAt());
+    return dumpPrefix(source)
+        + String.format(
+            Locale.ROOT, "%019d/%019d", Long.MAX_VALUE - micros, Long.MAX_VALUE - dump.no());
+  }
+
+  private byte[] write(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written as JSON", e);
+    }
+  }
+
+  private <T> T read(Document document, Class<T> type) {
+    BytesRef bytes = document.getBinaryValue(SOURCE);
+    try {
+      return json.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored document cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.papertide.api.index.lucene;
+
+import io.micrometer.core.instrument.Counter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jboss.logging.Logger;
+import org.papertide.api.index.Changes;
+import org.papertide.api.index.Changes.PaperChange;
+import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.PaperIndex;
+
+/// One Lucene index: its writer, its readers, and the position of the feed that it holds.
+///
+/// Written by one thread; [#acquire()], [#release(IndexSearcher)] and [#visible()] are for any.
+final class LuceneGeneration implements PaperIndex.Generation, Closeable {
+
+  private static final Logger LOG = Logger.getLogger(LuceneGeneration.class);
+
+  private final OpenIndex files;
+  private final Layout layout;
+  private final Counter unindexable;
+  private final SearcherManager searchers;
+
+  private FeedPosition position;
+  private boolean answering;
+  private volatile FeedPosition visible;
+  private volatile boolean damaged;
+
+  private LuceneGeneration(
+      OpenIndex files, Layout layout, Counter unindexable, FeedPosition position)
+      throws IOException {
+    this.files = files;
+    this.layout = layout;
+    this.unindexable = unindexable;
+    this.position = position;
+    this.visible = position;
+    this.searchers = files.searchers();
+  }
+
+  /// Goes on with what was committed.
+  ///
+  /// @throws IOException if it is not there, is damaged, or has another layout
+  static LuceneGeneration open(Path path, Layout layout, Counter unindexable, long bufferedBytes)
+      throws IOException {
+    OpenIndex files = OpenIndex.existing(path, bufferedBytes);
+    try {
+      FeedPosition position = CommitData.position(files.commitData());
+      return new LuceneGeneration(files, layout, unindexable, position);
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  /// Begins an empty one.
+  static LuceneGeneration create(
+      Path path, Layout layout, Counter unindexable, long bufferedBytes, String epoch)
+      throws IOException {
+    OpenIndex files = OpenIndex.empty(path, bufferedBytes);
+    try {
+      LuceneGeneration begun =
+          new LuceneGeneration(files, layout, unindexable, FeedPosition.start(epoch));
+      begun.move(begun.position);
+      return begun;
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  Path path() {
+    return files.path();
+  }
+
+  @Override
+  public FeedPosition position() {
+    return position;
+  }
+
+  /// The position that readers see.
+  FeedPosition visible() {
+    return visible;
+  }
+
+  boolean isDamaged() {
+    return damaged || !files.writer().isOpen();
+  }
+
+  void markDamaged() {
+    damaged = true;
+  }
+
+  IndexSearcher acquire() throws IOException {
+    return searchers.acquire();
+  }
+
+  void release(IndexSearcher searcher) throws IOException {
+    searchers.release(searcher);
+  }
+
+  @Override
+  public void apply(Changes changes) {
+    write(
+        () -> {
+          for (PaperChange change : changes.papers()) {
+            apply(change);
+          }
+          for (DumpDocument dump : changes.dumps()) {
+            files.writer().updateDocument(Layout.dumpKey(dump.no()), layout.dump(dump));
+          }
+          move(
+              new FeedPosition(
+                  position.epoch(), changes.papersTo(), changes.dumpsTo(), position.asOf()));
+          if (answering) {
+            show();
+          }
+        });
+  }
+
+  private void apply(PaperChange change) throws IOException {
+    try {
+      switch (change) {
+        case Changes.Present present ->
+            files
+                .writer()
+                .updateDocument(Layout.paperKey(present.no()), layout.paper(present.document()));
+        case Changes.Merged merged ->
+            files.writer().updateDocument(Layout.paperKey(merged.no()), layout.alias(merged));
+        case Changes.Textless textless ->
+            files.writer().deleteDocuments(Layout.paperKey(textless.no()));
+      }
+    } catch (IllegalArgumentException e) {
+      // A paper that Lucene refuses must not hold back all that come after it.
+      unindexable.increment();
+      LOG.errorf(e, "The paper number %d cannot be indexed and is left out", change.no());
+    }
+  }
+
+  @Override
+  public void caughtUp(Instant asOf) {
+    write(
+        () -> {
+          move(position.withAsOf(asOf));
+          if (answering) {
+            visible = position;
+          }
+        });
+  }
+
+  @Override
+  public void commit() {
+    write(files.writer()::commit);
+  }
+
+  /// Lets readers see what is applied, from now on after each page.
+  void answer() {
+    answering = true;
+    write(this::show);
+  }
+
+  private void move(FeedPosition to) {
+    position = to;
+    files.writer().setLiveCommitData(CommitData.of(to).entrySet());
+  }
+
+  private void show() throws IOException {
+    searchers.maybeRefreshBlocking();
+    visible = position;
+  }
+
+  private void write(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException | AlreadyClosedException e) {
+      damaged = true;
+      throw new PaperIndex.Damaged("cannot write the index in " + files.path(), e);
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /// Ends it without a commit. Searchers in use stay good until they are released.
+  @Override
+  public void close() throws IOException {
+    try (files) {
+      searchers.close();
+    }
+  }
+}

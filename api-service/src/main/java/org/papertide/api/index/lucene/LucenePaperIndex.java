@@ -1,0 +1,137 @@
+package org.papertide.api.index.lucene;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.Answers;
+import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.PaperIndex;
+
+/// The index in a local directory. What was activated there answers at once; what cannot be opened
+/// is removed, and built again by whoever follows the feed.
+@Singleton
+public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
+
+  /// Counts papers that Lucene refused and that are therefore missing from the index.
+  public static final String UNINDEXABLE = "papertide.api.index.unindexable";
+
+  private final Lists lists;
+  private final WordQuery wordQuery;
+  private final Generations generations;
+
+  /// @throws IllegalStateException if another process uses the directory
+  @Inject
+  public LucenePaperIndex(IndexSettings settings, MeterRegistry metrics) {
+    Layout layout = new Layout();
+    this.lists = new Lists(layout);
+    this.wordQuery = new WordQuery(layout, settings);
+    Counter unindexable =
+        Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
+    this.generations = new Generations(settings, layout, unindexable);
+  }
+
+  @Override
+  public Answers.Found search(String words, int limit) {
+    return read(searcher -> wordQuery.search(searcher, words, limit));
+  }
+
+  @Override
+  public Answers.Lookup paper(String id) {
+    return read(searcher -> lists.paper(searcher, id));
+  }
+
+  @Override
+  public Answers.Day day(LocalDate day, int limit) {
+    return read(searcher -> lists.day(searcher, day, limit));
+  }
+
+  @Override
+  public Answers.Dumps dumps(@Nullable String source, @Nullable String from, int limit) {
+    return read(searcher -> lists.dumps(searcher, source, from, limit));
+  }
+
+  @Override
+  public Optional<DumpDocument> dump(String id) {
+    return read(searcher -> lists.dump(searcher, id));
+  }
+
+  @Override
+  public Optional<FeedPosition> position() {
+    return generations.live().map(LuceneGeneration::visible);
+  }
+
+  @Override
+  public int papers() {
+    return generations.live().isEmpty()
+        ? 0
+        : read(searcher -> searcher.count(new TermQuery(new Term(Layout.KIND, Layout.PAPER))));
+  }
+
+  @Override
+  public Optional<Generation> writable() {
+    return generations.live().filter(live -> !live.isDamaged()).map(Generation.class::cast);
+  }
+
+  @Override
+  public Generation begin(String epoch) {
+    try {
+      return generations.begin(epoch);
+    } catch (IOException e) {
+      throw new Damaged("cannot begin a new index", e);
+    }
+  }
+
+  @Override
+  public void activate(Generation generation) {
+    try {
+      generations.activate(generation);
+    } catch (IOException e) {
+      throw new Damaged("cannot put a new index in place", e);
+    }
+  }
+
+  private <T> T read(Reading<T> reading) {
+    while (true) {
+      LuceneGeneration current = generations.live().orElseThrow(Unavailable::new);
+      try {
+        IndexSearcher searcher = current.acquire();
+        try {
+          return reading.from(searcher);
+        } finally {
+          current.release(searcher);
+        }
+      } catch (AlreadyClosedException e) {
+        // A new generation took its place between the two steps; with none, the service is
+        // stopping.
+        if (generations.isLive(current)) {
+          throw e;
+        }
+      } catch (IOException e) {
+        current.markDamaged();
+        throw new Damaged("cannot read the index in " + current.path(), e);
+      }
+    }
+  }
+
+  private interface Reading<T> {
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  /// Leaves the directory to the next process. What was not committed is read again from the feed.
+  @PreDestroy
+  @Override
+  public void close() throws IOException {
+    generations.close();
+  }
+}

@@ -1,0 +1,88 @@
+package org.papertide.api.index.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// Lucene's files in one directory, open for writing.
+record OpenIndex(Path path, Directory directory, IndexWriter writer) implements Closeable {
+
+  /// The usual parameters, which the measured relevance was got with.
+  private static final Similarity SCORING = new BM25Similarity(1.2f, 0.75f);
+
+  private static final SearcherFactory SEARCHERS =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+          IndexSearcher searcher = new IndexSearcher(reader);
+          searcher.setSimilarity(SCORING);
+          return searcher;
+        }
+      };
+
+  /// Opens what was committed.
+  ///
+  /// @throws IOException if it is not there or is damaged
+  static OpenIndex existing(Path path, long bufferedBytes) throws IOException {
+    return open(path, OpenMode.APPEND, bufferedBytes);
+  }
+
+  /// Makes an empty one.
+  static OpenIndex empty(Path path, long bufferedBytes) throws IOException {
+    return open(path, OpenMode.CREATE, bufferedBytes);
+  }
+
+  private static OpenIndex open(Path path, OpenMode mode, long bufferedBytes) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(EnglishText.complete())
+            .setOpenMode(mode)
+            .setRAMBufferSizeMB(bufferedBytes / 1024.0 / 1024.0)
+            .setSimilarity(SCORING)
+            // What is not committed with its position is read again from the feed.
+            .setCommitOnClose(false);
+    Directory directory = FSDirectory.open(path);
+    try {
+      return new OpenIndex(path, directory, new IndexWriter(directory, config));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// What the last commit says of itself.
+  Map<String, String> commitData() {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+    if (committed != null) {
+      committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  /// Searchers of what is written, committed or not.
+  SearcherManager searchers() throws IOException {
+    return new SearcherManager(writer, SEARCHERS);
+  }
+
+  /// Ends it without a commit.
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.papertide.api.paper;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.PaperDocument;
+
+/// A paper with its history.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"id", "title", "abstract"})
+@Schema(
+    name = "Paper",
+    description =
+        "A paper. Beside these properties it has those that its dumps gave and that were merged:"
+            + " authors, authorCount, publishedOn, publishedOnInferred, upvotes, comments and what"
+            + " else there was. What is not known is absent.")
+public record PaperBody(
+    @Schema(examples = "2404.14619") String id,
+    String title,
+    @JsonProperty("abstract") String text,
+    @Schema(hidden = true) @JsonAnyGetter Map<String, JsonNode> fields,
+    @Schema(description = "A source's last word on it is a withdrawal") boolean withdrawn,
+    @Schema(description = "The producers that spoke of it") List<String> sources,
+    @Schema(description = "The days in whose feeds it stands") List<LocalDate> days,
+    @Schema(description = "Other ids that lead here") List<String> aliases,
+    @Nullable Instant firstCapturedAt,
+    @Nullable Instant lastCapturedAt,
+    @Schema(description = "Its text versions, the first captured first") List<Revision> revisions,
+    @Schema(description = "What each dump said of it, the earliest first")
+        List<PaperDocument.Observation> observations) {
+
+  /// One text version.
+  public record Revision(
+      String title, @JsonProperty("abstract") String text, Instant firstCapturedAt) {}
+
+  static PaperBody of(PaperDocument paper) {
+    return new PaperBody(
+        paper.id(),
+        paper.title(),
+        paper.text(),
+        PaperFields.of(paper),
+        paper.withdrawn(),
+        paper.sources(),
+        paper.days(),
+        paper.aliases(),
+        paper.firstCapturedAt(),
+        paper.lastCapturedAt(),
+        paper.revisions().stream()
+            .map(
+                revision ->
+                    new Revision(revision.title(), revision.text(), revision.firstCapturedAt()))
+            .toList(),
+        paper.observations());
+  }
+}

@@ -1,0 +1,80 @@
+package org.papertide.api.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.PaperDocument.Observation;
+import org.papertide.api.index.PaperDocument.Revision;
+
+/// A paper for tests, with observations added one by one.
+public final class SamplePaper {
+
+  private static final Instant CAPTURED = Instant.parse("2025-11-25T06:00:00Z");
+
+  private final long no;
+  private final String id;
+  private final String title;
+  private final String text;
+  private final List<Observation> observations = new ArrayList<>();
+  private boolean withdrawn;
+
+  private SamplePaper(long no, String id, String title, String text) {
+    this.no = no;
+    this.id = id;
+    this.title = title;
+    this.text = text;
+  }
+
+  public static SamplePaper of(long no, String id, String title, String text) {
+    return new SamplePaper(no, id, title, text);
+  }
+
+  public static SamplePaper of(long no, String title) {
+    return of(no, "2511.%05d".formatted(no), title, "An abstract. It has two sentences.");
+  }
+
+  public SamplePaper on(String day, @Nullable Integer position, String source) {
+    observations.add(
+        new Observation(
+            "dump-" + observations.size(),
+            source,
+            CAPTURED.plusSeconds(observations.size()),
+            LocalDate.parse(day),
+            position,
+            3,
+            null,
+            false));
+    return this;
+  }
+
+  public SamplePaper withdrawn() {
+    withdrawn = true;
+    return this;
+  }
+
+  public PaperDocument document() {
+    Map<String, JsonNode> fields = Map.of("upvotes", IntNode.valueOf(3));
+    List<Revision> revisions = List.of(new Revision(title, text, CAPTURED));
+    return new PaperDocument(
+        no,
+        id,
+        title,
+        text,
+        fields,
+        withdrawn,
+        CAPTURED,
+        CAPTURED,
+        revisions,
+        List.copyOf(observations),
+        List.of());
+  }
+
+  public Changes.PaperChange present() {
+    return new Changes.Present(document());
+  }
+}

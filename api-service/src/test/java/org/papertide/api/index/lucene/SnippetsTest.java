@@ -1,0 +1,88 @@
+package org.papertide.api.index.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.papertide.api.index.Answers;
+import org.papertide.api.index.SamplePaper;
+
+class SnippetsTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void what_matched_is_marked_and_the_rest_escaped() throws IOException {
+    Answers.Hit hit =
+        search(
+            "Networks <b>& \"more\"",
+            "Nothing here. We say networks' <script>alert(1)</script> generalize. Or not.",
+            "network generalization");
+    assertThat(hit.title()).isEqualTo("<em>Networks</em> &lt;b&gt;&amp; &quot;more&quot;");
+    assertThat(hit.fragments())
+        .containsExactly(
+            "We say <em>networks</em>&#39; &lt;script&gt;alert(1)&lt;/script&gt;"
+                + " <em>generalize</em>.");
+  }
+
+  @Test
+  void an_abstract_without_a_match_shows_its_first_sentence() throws IOException {
+    Answers.Hit hit = search("Networks", "First of all. Then more.", "networks");
+    assertThat(hit.fragments()).containsExactly("First of all.");
+  }
+
+  @Test
+  void at_most_three_sentences_are_shown_in_their_order() throws IOException {
+    Answers.Hit hit = search("T", "Net one. Net two. Net three. Net four. Net five.", "net");
+    assertThat(hit.fragments())
+        .hasSize(3)
+        .isSubsetOf(
+            "<em>Net</em> one.",
+            "<em>Net</em> two.",
+            "<em>Net</em> three.",
+            "<em>Net</em> four.",
+            "<em>Net</em> five.");
+  }
+
+  @Test
+  void without_marks_and_escapes_it_is_the_text() throws IOException {
+    long seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    String[] pieces = {
+      "net", "Net's", " ", ". ", "<", "&amp;", "\"", "'", "é", "𝕏", "x", "-", ">"
+    };
+    for (int round = 0; round < 40; round++) {
+      StringBuilder text = new StringBuilder("net ");
+      for (int piece = random.nextInt(60); piece > 0; piece--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Answers.Hit hit = search(text.toString(), text.toString(), "net x é");
+      assertThat(plain(hit.title())).as("seed %d", seed).isEqualTo(text.toString().strip());
+      for (String fragment : hit.fragments()) {
+        assertThat(text.toString()).as("seed %d", seed).contains(plain(fragment));
+      }
+    }
+  }
+
+  private Answers.Hit search(String title, String text, String query) throws IOException {
+    try (LucenePaperIndex index =
+        TestIndex.with(directory, SamplePaper.of(1, "a", title, text).present())) {
+      return index.search(query, 1).hits().getFirst();
+    }
+  }
+
+  private static String plain(String snippet) {
+    return snippet
+        .replace("<em>", "")
+        .replace("</em>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

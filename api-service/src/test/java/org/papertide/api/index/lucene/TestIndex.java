@@ -1,0 +1,45 @@
+package org.papertide.api.index.lucene;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import org.papertide.api.index.Changes;
+import org.papertide.api.index.Changes.PaperChange;
+import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.FeedPosition.Cursor;
+import org.papertide.api.index.PaperIndex.Generation;
+
+/// A real index in a directory of the test's.
+public final class TestIndex {
+
+  private static final MemorySize BUFFER = new MemorySize(BigInteger.valueOf(16 << 20));
+
+  private record Settings(Path directory, MemorySize writeBuffer, int totalUpTo, int queryTerms)
+      implements IndexSettings {}
+
+  private TestIndex() {}
+
+  public static LucenePaperIndex open(Path directory) {
+    return new LucenePaperIndex(
+        new Settings(directory, BUFFER, 1000, 256), new SimpleMeterRegistry());
+  }
+
+  /// An index that answers, with these papers.
+  public static LucenePaperIndex with(Path directory, PaperChange... papers) {
+    LucenePaperIndex index = open(directory);
+    Generation generation = index.begin("epoch-1");
+    generation.apply(page(1, papers));
+    index.activate(generation);
+    return index;
+  }
+
+  public static Changes page(long xid, PaperChange... papers) {
+    return new Changes(List.of(papers), List.of(), new Cursor(xid, papers.length), Cursor.START);
+  }
+
+  public static Changes page(long xid, DumpDocument... dumps) {
+    return new Changes(List.of(), List.of(dumps), Cursor.START, new Cursor(xid, dumps.length));
+  }
+}

@@ -1,0 +1,26 @@
+package org.papertide.api.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicIdTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2401.12345, 2401.12345",
+    "2401.12345v12, 2401.12345",
+    "0704.0001v1, 0704.0001",
+    "arXiv:2401.12345v2, 2401.12345",
+    "hep-th/9901001, hep-th/9901001",
+    "math.AG/0601001v3, math.AG/0601001",
+    "t-abcdefghijklmnop, t-abcdefghijklmnop",
+    "huggingface:2401.12345v2, huggingface:2401.12345v2",
+    "other:1v2, other:1v2",
+  })
+  void an_arxiv_id_is_taken_without_prefix_and_version_and_any_other_as_it_is(
+      String written, String id) {
+    assertThat(PublicId.canonical(written)).isEqualTo(id);
+  }
+}
