@@ -16,10 +16,7 @@ class Readiness implements HealthCheck {
   private final Seats seats;
   private final ConsumeState state;
 
-  Readiness(
-      Schema schema,
-      @io.smallrye.common.annotation.Identifier(PapersChannel.NAME) Seats seats,
-      ConsumeState state) {
+  Readiness(Schema schema, Seats seats, ConsumeState state) {
     this.schema = schema;
     this.seats = seats;
     this.state = state;

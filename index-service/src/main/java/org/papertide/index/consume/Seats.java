@@ -2,9 +2,7 @@ package org.papertide.index.consume;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,8 +33,7 @@ import org.papertide.index.store.UnstorableException;
 /// made good as soon as it is back; until then the fence refuses what does not fit. Safe for any
 /// thread.
 @ApplicationScoped
-@Identifier(PapersChannel.NAME)
-class Seats implements KafkaConsumerRebalanceListener {
+class Seats {
 
   private static final int TICK_SECONDS = 2;
 
@@ -68,8 +65,10 @@ class Seats implements KafkaConsumerRebalanceListener {
     ticker.shutdownNow();
   }
 
-  @Override
-  public void onPartitionsAssigned(
+  /// Takes partitions that the group has given, each from its fence.
+  ///
+  /// @param consumer on its own thread
+  void assign(
       org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
       Collection<TopicPartition> partitions) {
     assigned.addAll(partitions);
@@ -80,10 +79,9 @@ class Seats implements KafkaConsumerRebalanceListener {
     }
   }
 
-  @Override
-  public void onPartitionsRevoked(
-      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-      Collection<TopicPartition> partitions) {
+  /// Lets partitions go that the group gives to another. A batch of them that is in hand may still
+  /// be stored: the fence keeps it from being stored twice.
+  void revoke(Collection<TopicPartition> partitions) {
     partitions.forEach(assigned::remove);
     partitions.forEach(uncommitted::remove);
   }

@@ -121,7 +121,10 @@ final class EventFields {
   }
 
   @Nullable Integer countIfAny(String name) throws UnreadableEventException {
-    return object.hasNonNull(name) ? (int) number(name, Integer.MAX_VALUE) : nothing(name);
+    if (take(name) == null) {
+      return null;
+    }
+    return (int) number(name, Integer.MAX_VALUE);
   }
 
   @Nullable EventFields object(String name) throws UnreadableEventException {
@@ -142,11 +145,6 @@ final class EventFields {
       }
     }
     return rest;
-  }
-
-  private @Nullable Integer nothing(String name) {
-    taken.add(name);
-    return null;
   }
 
   private @Nullable JsonNode take(String name) {

@@ -18,8 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.papertide.index.event.Event;
 import org.papertide.index.event.ObservationEvent;
 import org.papertide.index.event.WithdrawalEvent;
@@ -36,8 +37,15 @@ class ConvergenceIT {
 
   private static final int CONSUMERS = 3;
 
-  @Property(tries = 60)
-  void rowsAreTheFoldOfTheSetOfEvents(@ForAll long seed) throws Exception {
+  /// Other seeds every time; `-Dpapertide.seed=N` repeats the one that a failure names.
+  static LongStream seeds() {
+    Long given = Long.getLong("papertide.seed");
+    return given != null ? LongStream.of(given) : new Random().longs(60);
+  }
+
+  @ParameterizedTest(name = "-Dpapertide.seed={0}")
+  @MethodSource("seeds")
+  void rowsAreTheFoldOfTheSetOfEvents(long seed) throws Exception {
     Random random = new Random(seed);
     TestDatabase database = TestDatabase.empty();
     List<Event> events = events(random);
