@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,13 +61,28 @@ public final class PackagedService implements AutoCloseable {
     return process;
   }
 
-  public Path spool() {
-    return spool;
-  }
-
   /// The status that a GET is answered with.
   public int get(String path) {
     return send(HttpRequest.newBuilder(uri(path)).GET()).statusCode();
+  }
+
+  /// What a metric without labels stands at.
+  public double metric(String name) {
+    return send(HttpRequest.newBuilder(uri("/q/metrics")).GET())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .sum();
+  }
+
+  /// What it has logged so far.
+  public String log() {
+    try {
+      return Files.readString(process.log());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   public HttpResponse<String> push(byte[] body) {

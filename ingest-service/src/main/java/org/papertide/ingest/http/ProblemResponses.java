@@ -35,7 +35,7 @@ public class ProblemResponses {
 
   @ServerExceptionMapper
   Response unpublished(PublishException failure) {
-    LOG.warnf(failure, "a dump could not be published");
+    LOG.warnf("a dump could not be published: %s %s", failure.detail(), failure.getCause());
     Problem problem = Problem.of(failure.reason().problem(), 503, failure.detail());
     return response(problem, settings.retryAfter());
   }

@@ -10,10 +10,10 @@ import org.papertide.ingest.http.ProblemException;
 import org.papertide.ingest.intake.spool.Spool;
 import org.papertide.ingest.intake.spool.SpooledDump;
 import org.papertide.ingest.intake.spool.UploadedBody;
-import org.papertide.ingest.publish.DumpAnnouncement;
-import org.papertide.ingest.publish.DumpAnnouncement.Totals;
 import org.papertide.ingest.publish.DumpPublisher;
 import org.papertide.ingest.publish.Publication;
+import org.papertide.ingest.publish.event.DumpAnnouncement;
+import org.papertide.ingest.publish.event.DumpAnnouncement.Totals;
 
 /// Takes one dump in: spools its body, reads it once to decide, and once more to publish it. For
 /// any number of threads.

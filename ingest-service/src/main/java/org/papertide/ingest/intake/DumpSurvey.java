@@ -10,8 +10,8 @@ import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.format.DumpTiming;
 import org.papertide.ingest.intake.DumpReport.RejectedEntry;
 import org.papertide.ingest.intake.spool.SpooledDump;
-import org.papertide.ingest.publish.DumpAnnouncement.Refusal;
-import org.papertide.ingest.publish.DumpAnnouncement.Totals;
+import org.papertide.ingest.publish.event.DumpAnnouncement.Refusal;
+import org.papertide.ingest.publish.event.DumpAnnouncement.Totals;
 
 /// What the first pass over a dump found, before anything is published of it.
 sealed interface DumpSurvey {

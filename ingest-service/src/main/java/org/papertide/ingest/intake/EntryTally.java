@@ -9,7 +9,7 @@ import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.DumpEntry.Withdrawal;
 import org.papertide.ingest.http.ProblemException;
 import org.papertide.ingest.intake.DumpReport.RejectedEntry;
-import org.papertide.ingest.publish.DumpAnnouncement.Totals;
+import org.papertide.ingest.publish.event.DumpAnnouncement.Totals;
 
 /// Counts the entries of one dump, and remembers its first rejections.
 final class EntryTally implements Consumer<DumpEntry> {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.papertide.ingest.publish.event.DumpAnnouncement;
 
 /// Publishes dumps, each as its own event and one event for each entry. For any number of threads.
 @ApplicationScoped

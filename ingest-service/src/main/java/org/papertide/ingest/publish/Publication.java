@@ -11,6 +11,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry;
+import org.papertide.ingest.publish.event.DumpAnnouncement;
+import org.papertide.ingest.publish.event.EventRecords;
 
 /// The sending of one dump's events. One thread sends; the producer's thread acknowledges.
 ///

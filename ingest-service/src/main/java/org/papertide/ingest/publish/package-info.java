@@ -1,4 +1,4 @@
-/// Events out: what is sent to Kafka, and how. Nothing else in this service knows Kafka.
+/// Events out: how they reach Kafka. Nothing outside this package and the one below it knows Kafka.
 @NullMarked
 package org.papertide.ingest.publish;
 

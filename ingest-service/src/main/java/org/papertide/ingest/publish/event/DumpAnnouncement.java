@@ -1,4 +1,4 @@
-package org.papertide.ingest.publish;
+package org.papertide.ingest.publish.event;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

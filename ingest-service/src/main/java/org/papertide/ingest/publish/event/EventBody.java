@@ -1,4 +1,4 @@
-package org.papertide.ingest.publish;
+package org.papertide.ingest.publish.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

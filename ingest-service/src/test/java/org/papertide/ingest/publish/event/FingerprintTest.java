@@ -1,4 +1,4 @@
-package org.papertide.ingest.publish;
+package org.papertide.ingest.publish.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

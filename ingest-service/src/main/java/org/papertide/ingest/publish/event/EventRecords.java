@@ -1,4 +1,4 @@
-package org.papertide.ingest.publish;
+package org.papertide.ingest.publish.event;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -10,7 +10,7 @@ import org.papertide.ingest.format.DumpEntry.Withdrawal;
 
 /// Turns one dump into the Kafka records that the contract describes: CloudEvents 1.0 in binary
 /// mode.
-final class EventRecords {
+public final class EventRecords {
 
   private static final String TYPE_PREFIX = "org.papertide.";
   private static final String TYPE_VERSION = ".v1";
@@ -18,20 +18,21 @@ final class EventRecords {
   private final String topic;
   private final DumpAnnouncement dump;
 
-  EventRecords(String topic, DumpAnnouncement dump) {
+  /// @param dump which all of the events belong to
+  public EventRecords(String topic, DumpAnnouncement dump) {
     this.topic = topic;
     this.dump = dump;
   }
 
   /// The dump's own event, number 0.
-  ProducerRecord<byte[], byte[]> announcement() {
+  public ProducerRecord<byte[], byte[]> announcement() {
     return event("dump", 0, dump.id(), EventBody.of(dump));
   }
 
   /// The event of one entry.
   ///
   /// @param number from 1
-  ProducerRecord<byte[], byte[]> entry(int number, DumpEntry entry) {
+  public ProducerRecord<byte[], byte[]> entry(int number, DumpEntry entry) {
     return switch (entry) {
       case Observation observation ->
           event("observation", number, key(observation), EventBody.of(dump, observation));

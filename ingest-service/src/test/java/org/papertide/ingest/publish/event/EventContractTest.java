@@ -1,4 +1,4 @@
-package org.papertide.ingest.publish;
+package org.papertide.ingest.publish.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,8 @@ import org.papertide.ingest.format.DumpEntry.Withdrawal;
 import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.format.DumpTiming;
 import org.papertide.ingest.format.page.CapturedPageFormat;
-import org.papertide.ingest.publish.DumpAnnouncement.Refusal;
-import org.papertide.ingest.publish.DumpAnnouncement.Totals;
+import org.papertide.ingest.publish.event.DumpAnnouncement.Refusal;
+import org.papertide.ingest.publish.event.DumpAnnouncement.Totals;
 
 class EventContractTest {
 

@@ -1,0 +1,98 @@
+package org.papertide.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.AbstractList;
+import java.util.Collections;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.papertide.ingest.BrokerResource;
+import org.papertide.ingest.PackagedService;
+import org.papertide.ingest.SeedDump;
+import org.papertide.local.server.LocalKafka;
+import org.papertide.local.server.Topics;
+
+class PackagedServiceIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static LocalKafka kafka;
+
+  @BeforeAll
+  static void startBroker() {
+    kafka = LocalKafka.start(BrokerResource.temporary("broker"));
+    Topics.create(kafka.bootstrapServers());
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    kafka.close();
+  }
+
+  @Test
+  void aDumpThreeTimesTheHeapIsTakenIn() {
+    int entries = 140_000;
+    try (PackagedService service = new PackagedService(kafka.bootstrapServers())) {
+      HttpResponse<String> answer = service.push(BodyPublishers.ofInputStream(() -> page(entries)));
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"accepted\":" + entries + ",");
+    }
+  }
+
+  @Test
+  void aServiceThatIsStoppedFinishesTheDumpInHand() throws IOException {
+    byte[] seed = SeedDump.SCALING.bytes();
+    try (PackagedService service = new PackagedService(kafka.bootstrapServers());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.uri("/").getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head = "POST /v1/dumps HTTP/1.1\r\nHost: localhost\r\nContent-Length: ";
+      out.write((head + seed.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write(seed, 0, seed.length / 2);
+      await().atMost(PATIENCE).until(() -> service.metric("ingest_dumps_in_hand") == 1);
+
+      service.process().signal("TERM");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> service.log().contains("Waiting for HTTP requests to complete"));
+      out.write(seed, seed.length / 2, seed.length - seed.length / 2);
+
+      byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+      await().atMost(PATIENCE).until(() -> !service.process().isAlive());
+    }
+  }
+
+  private static InputStream page(int entries) {
+    return new SequenceInputStream(
+        Collections.enumeration(
+            new AbstractList<InputStream>() {
+              @Override
+              public InputStream get(int index) {
+                String text = index == 0 ? "new\nDaily Papers\nNov 25\n\n" : entry(index);
+                return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+              }
+
+              @Override
+              public int size() {
+                return entries + 1;
+              }
+            }));
+  }
+
+  private static String entry(int number) {
+    return "Paper " + number + "\n\n" + ("Abstract of paper " + number + ". ").repeat(60) + "\n\n";
+  }
+}
