@@ -25,22 +25,8 @@ public final class Services {
   public static List<Service> of(Settings settings, String postgresPassword) {
     String kafka = "127.0.0.1:" + settings.port(Port.KAFKA);
     return List.of(
-        new Service(
-            Part.API,
-            Port.API,
-            API_HEAP,
-            with(
-                database(settings, LocalPostgres.API_ROLE, postgresPassword),
-                "API_INDEX_DIRECTORY",
-                settings.data().index().toString())),
-        new Service(
-            Part.INDEX,
-            Port.INDEX,
-            INDEX_HEAP,
-            with(
-                database(settings, LocalPostgres.INDEX_ROLE, postgresPassword),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                kafka)),
+        new Service(Part.API, Port.API, API_HEAP, api(settings, postgresPassword)),
+        new Service(Part.INDEX, Port.INDEX, INDEX_HEAP, index(settings, postgresPassword, kafka)),
         new Service(
             Part.INGEST,
             Port.INGEST,
@@ -48,11 +34,30 @@ public final class Services {
             Map.of(
                 "INGEST_KAFKA_BOOTSTRAP_SERVERS",
                 kafka,
-                // The topic is made while the service starts: do not repeat for long that it is missing.
+                // The topic is made while the service starts: do not repeat for long that it is
+                // missing.
                 "INGEST_KAFKA_CHECK_AGE",
                 "PT0.5S",
                 "INGEST_SPOOL_DIRECTORY",
                 settings.data().spool().toString())));
+  }
+
+  private static Map<String, String> api(Settings settings, String password) {
+    Map<String, String> environment =
+        new HashMap<>(database(settings, LocalPostgres.API_ROLE, password));
+    environment.put("API_INDEX_DIRECTORY", settings.data().index().toString());
+    return environment;
+  }
+
+  private static Map<String, String> index(Settings settings, String password, String kafka) {
+    Map<String, String> environment =
+        new HashMap<>(database(settings, LocalPostgres.INDEX_ROLE, password));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+    // After a crash the broker gives the partitions to a new consumer only when the old one has
+    // been
+    // silent for this long; the usual 45 s would be the longest part of a start.
+    environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
+    return environment;
   }
 
   private static Map<String, String> database(Settings settings, String role, String password) {
@@ -64,12 +69,5 @@ public final class Services {
         role,
         "QUARKUS_DATASOURCE_PASSWORD",
         password);
-  }
-
-  private static Map<String, String> with(
-      Map<String, String> environment, String variable, String value) {
-    Map<String, String> all = new HashMap<>(environment);
-    all.put(variable, value);
-    return Map.copyOf(all);
   }
 }
