@@ -1,18 +1,10 @@
 package org.papertide.local.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +29,17 @@ public final class LocalPostgres implements AutoCloseable {
   private static final String NAME = "postgres";
   // A fast shutdown: ends the sessions, then writes everything out.
   private static final String STOP_SIGNAL = "INT";
-  private static final String ADMINISTRATOR = "postgres";
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(25);
 
-  private final Path home;
+  private final PostgresHome home;
   private final int port;
   private Tether process;
 
   private LocalPostgres(Path home, int port) {
-    this.home = home;
+    this.home = new PostgresHome(home);
     this.port = port;
-    if (!Files.exists(data().resolve("PG_VERSION"))) {
-      initialise();
-    }
+    this.home.initialise();
     this.process = launch();
   }
 
@@ -91,11 +80,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// The password of every role of this server.
   public String password() {
-    try {
-      return Files.readString(passwordFile()).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the password of PostgreSQL", e);
-    }
+    return home.password();
   }
 
   /// A connection of the administrator to Papertide's database, for tests and for setting up.
@@ -134,10 +119,10 @@ public final class LocalPostgres implements AutoCloseable {
 
   private Tether launch() {
     List<String> command =
-        command(
+        PostgresHome.command(
             "postgres",
             "-D",
-            data().toString(),
+            home.data().toString(),
             "-p",
             Integer.toString(port),
             "-c",
@@ -152,62 +137,8 @@ public final class LocalPostgres implements AutoCloseable {
             // A forgotten writer would hold the change feed back.
             "-c",
             "idle_in_transaction_session_timeout=5min");
-    PostmasterFile.disown(data());
-    return Tether.start(NAME, home, STOP_SIGNAL, Map.of("LC_ALL", "C"), command);
-  }
-
-  private void initialise() {
-    try {
-      Files.createDirectories(home);
-      Folders.delete(unfinished());
-      drawPassword();
-      List<String> command =
-          command(
-              "initdb",
-              "--pgdata=" + unfinished(),
-              "--username=" + ADMINISTRATOR,
-              "--pwfile=" + passwordFile(),
-              "--auth=scram-sha-256",
-              "--encoding=UTF8",
-              "--locale=C");
-      Process initdb =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(home.resolve("initdb.log").toFile())
-              .start();
-      if (initdb.waitFor() != 0) {
-        throw new IllegalStateException("initdb failed\n" + LogTail.of(home.resolve("initdb.log")));
-      }
-      // Under its own name only when it is whole: a start that is killed here begins anew.
-      Files.move(unfinished(), data(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the data directory of PostgreSQL", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while making the data directory", e);
-    }
-  }
-
-  private void drawPassword() throws IOException {
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    Files.deleteIfExists(passwordFile());
-    Files.createFile(
-        passwordFile(),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(passwordFile(), HexFormat.of().formatHex(secret) + "\n");
-  }
-
-  /// PostgreSQL refuses to run as root. In a user namespace of its own it is nobody there, and
-  /// still may use root's files.
-  private static List<String> command(String program, String... arguments) {
-    List<String> command = new ArrayList<>();
-    if (System.getProperty("user.name").equals("root")) {
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.add(PostgresBinaries.directory().resolve("bin").resolve(program).toString());
-    command.addAll(List.of(arguments));
-    return command;
+    PostmasterFile.disown(home.data());
+    return Tether.start(NAME, home.path(), STOP_SIGNAL, Map.of("LC_ALL", "C"), command);
   }
 
   private boolean answers() {
@@ -219,22 +150,10 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   private Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), ADMINISTRATOR, password());
+    return DriverManager.getConnection(jdbcUrl(database), PostgresHome.ADMINISTRATOR, password());
   }
 
   private String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-  }
-
-  private Path data() {
-    return home.resolve("data");
-  }
-
-  private Path unfinished() {
-    return home.resolve("data.unfinished");
-  }
-
-  private Path passwordFile() {
-    return home.resolve("password");
   }
 }
