@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.papertide.index.consume.seat.Broker;
+import org.papertide.index.consume.seat.BrokerUnavailableException;
+import org.papertide.index.consume.seat.Seats;
+import org.papertide.index.delivery.Delivery;
 import org.papertide.index.event.Event;
-import org.papertide.index.store.Delivery;
 import org.papertide.index.store.PaperStore;
 import org.papertide.index.store.StoreUnavailableException;
-import org.papertide.index.store.Stored;
 import org.papertide.index.store.UnstorableException;
+import org.papertide.index.store.batch.Stored;
 
 /// Stores one batch after the other, and loses none.
 ///

@@ -3,7 +3,7 @@ package org.papertide.index.consume;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.papertide.index.store.Stored;
+import org.papertide.index.store.batch.Stored;
 
 /// What became of the records, counted.
 @ApplicationScoped

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+import org.papertide.index.delivery.Delivery;
+import org.papertide.index.delivery.RecordBytes;
 import org.papertide.index.event.EventHeaders;
 import org.papertide.index.event.EventReader;
 import org.papertide.index.event.UnreadableEventException;
-import org.papertide.index.store.Delivery;
-import org.papertide.index.store.RecordBytes;
 
 /// From the records of Kafka to what the store takes: each read by itself, so that one that cannot
 /// be read spoils no other. Safe for any thread.

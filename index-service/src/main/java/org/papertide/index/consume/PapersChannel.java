@@ -4,13 +4,12 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.papertide.index.consume.seat.Seats;
 
 /// The end of the channel `papers`: takes batches from SmallRye Reactive Messaging, one after the
 /// other.
 @ApplicationScoped
 public class PapersChannel {
-
-  static final String NAME = "papers";
 
   private final BatchConsumer consumer;
 
@@ -20,7 +19,7 @@ public class PapersChannel {
 
   /// Returns once everything in the batch is stored, however long the database is away: the next
   /// batch waits, and the connector pauses its partitions.
-  @Incoming(NAME)
+  @Incoming(Seats.CHANNEL)
   @Blocking
   public void receive(ConsumerRecords<byte[], byte[]> records) {
     consumer.consume(records);

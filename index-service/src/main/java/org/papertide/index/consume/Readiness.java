@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.papertide.index.consume.seat.Seats;
 import org.papertide.index.store.Schema;
 
 /// Ready means useful: the tables are there, the group has let this consumer in, and no batch

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.papertide.index.delivery.Delivery;
 import org.papertide.index.event.Event;
 import org.papertide.index.event.ObservationEvent;
 import org.papertide.index.event.WithdrawalEvent;

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.papertide.index.delivery.Delivery;
 import org.papertide.index.merge.Fingerprint;
+import org.papertide.index.store.batch.Stored;
 
 class PaperStoreIT {
 

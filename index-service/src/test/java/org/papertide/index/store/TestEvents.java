@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.papertide.index.delivery.Delivery;
+import org.papertide.index.delivery.RecordBytes;
 import org.papertide.index.event.DumpEvent;
 import org.papertide.index.event.Event;
 import org.papertide.index.event.ObservationEvent;

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.papertide.index.store.Delivery;
+import org.papertide.index.delivery.Delivery;
 
 /// The events that could not become rows, whole, with their cause.
 public final class DeadLetterTable {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.papertide.index.store.Delivery.Partition;
+import org.papertide.index.delivery.Delivery.Partition;
 
 /// The next record to store of each partition, kept with the rows that the records became.
 public final class OffsetFence {

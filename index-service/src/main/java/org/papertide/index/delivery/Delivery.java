@@ -1,4 +1,4 @@
-package org.papertide.index.store;
+package org.papertide.index.delivery;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

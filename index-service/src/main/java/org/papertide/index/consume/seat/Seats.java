@@ -1,4 +1,4 @@
-package org.papertide.index.consume;
+package org.papertide.index.consume.seat;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.papertide.index.store.Delivery;
+import org.papertide.index.delivery.Delivery;
 import org.papertide.index.store.PaperStore;
 import org.papertide.index.store.StoreUnavailableException;
 import org.papertide.index.store.UnstorableException;
@@ -33,7 +33,10 @@ import org.papertide.index.store.UnstorableException;
 /// made good as soon as it is back; until then the fence refuses what does not fit. Safe for any
 /// thread.
 @ApplicationScoped
-class Seats {
+public class Seats {
+
+  /// The channel of SmallRye Reactive Messaging whose consumer this is.
+  public static final String CHANNEL = "papers";
 
   private static final int TICK_SECONDS = 2;
 
@@ -87,12 +90,12 @@ class Seats {
   }
 
   /// Whether the group has given this consumer its partitions, be they none.
-  boolean isJoined() {
+  public boolean isJoined() {
     return joined;
   }
 
   /// Whether a topic is not the one that its partitions were taken in: it was made anew since.
-  boolean isOfAnotherLife(Map<String, UUID> topicIds) {
+  public boolean isOfAnotherLife(Map<String, UUID> topicIds) {
     return topicIds.entrySet().stream()
         .anyMatch(
             topic -> {
@@ -103,17 +106,17 @@ class Seats {
 
   /// Reads every assigned partition from its fence again, as soon as broker and database say where
   /// that is.
-  void takeAgain() {
+  public void takeAgain() {
     taken = takeAt(Set.copyOf(assigned), this::seek);
   }
 
   /// Notes that everything below this offset has been stored.
-  void stored(Delivery.Partition partition, long next) {
+  public void stored(Delivery.Partition partition, long next) {
     uncommitted.put(new TopicPartition(partition.topic(), partition.number()), next);
   }
 
   /// Reads a partition from this offset on; nothing happens if it is no longer assigned.
-  void seek(TopicPartition partition, long offset) {
+  public void seek(TopicPartition partition, long offset) {
     onPollingThread(
         consumer -> {
           if (consumer.assignment().contains(partition)) {
@@ -180,7 +183,7 @@ class Seats {
       Consumer<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> action) {
     clients
         .get()
-        .<byte[], byte[]>getConsumer(PapersChannel.NAME)
+        .<byte[], byte[]>getConsumer(CHANNEL)
         .runOnPollingThread(action)
         .subscribe()
         .with(

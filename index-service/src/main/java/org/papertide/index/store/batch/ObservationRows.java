@@ -1,4 +1,4 @@
-package org.papertide.index.store;
+package org.papertide.index.store.batch;
 
 import java.util.ArrayList;
 import java.util.List;

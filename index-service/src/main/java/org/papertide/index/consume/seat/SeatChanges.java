@@ -1,4 +1,4 @@
-package org.papertide.index.consume;
+package org.papertide.index.consume.seat;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 /// Where SmallRye Reactive Messaging tells that partitions come and go, on the consumer's own
 /// thread.
 @ApplicationScoped
-@Identifier(PapersChannel.NAME)
+@Identifier(Seats.CHANNEL)
 class SeatChanges implements KafkaConsumerRebalanceListener {
 
   private final Seats seats;

@@ -1,6 +1,7 @@
-package org.papertide.index.store;
+package org.papertide.index.store.batch;
 
 import java.util.Map;
+import org.papertide.index.delivery.Delivery;
 
 /// What became of a batch.
 ///

@@ -1,4 +1,4 @@
-package org.papertide.index.store;
+package org.papertide.index.store.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.papertide.index.delivery.Delivery;
 import org.papertide.index.event.DumpEvent;
 import org.papertide.index.event.Event;
 import org.papertide.index.event.ObservationEvent;

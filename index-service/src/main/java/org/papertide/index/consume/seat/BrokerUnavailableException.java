@@ -1,7 +1,7 @@
-package org.papertide.index.consume;
+package org.papertide.index.consume.seat;
 
 /// The broker gave no answer.
-final class BrokerUnavailableException extends Exception {
+public final class BrokerUnavailableException extends Exception {
 
   BrokerUnavailableException(Throwable cause) {
     super(String.valueOf(cause.getMessage()), cause);

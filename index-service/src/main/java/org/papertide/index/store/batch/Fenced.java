@@ -1,11 +1,12 @@
-package org.papertide.index.store;
+package org.papertide.index.store.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.papertide.index.store.Delivery.Partition;
+import org.papertide.index.delivery.Delivery;
+import org.papertide.index.delivery.Delivery.Partition;
 
 /// A batch held against the fences: what is new of it, and what must not be stored.
 ///

@@ -1,4 +1,4 @@
-package org.papertide.index.consume;
+package org.papertide.index.consume.seat;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +101,7 @@ public class Broker {
   }
 
   /// The topics of these partitions.
-  static List<String> names(Collection<TopicPartition> partitions) {
+  public static List<String> names(Collection<TopicPartition> partitions) {
     return partitions.stream().map(TopicPartition::topic).distinct().toList();
   }
 }

@@ -1,0 +1,109 @@
+package org.papertide.index.store.batch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.papertide.index.delivery.Delivery;
+import org.papertide.index.delivery.Delivery.Partition;
+import org.papertide.index.merge.Observation;
+import org.papertide.index.merge.Revision;
+import org.papertide.index.store.table.DeadLetterTable;
+import org.papertide.index.store.table.DumpCounters;
+import org.papertide.index.store.table.DumpTable;
+import org.papertide.index.store.table.KnownDumps;
+import org.papertide.index.store.table.MergeKeys;
+import org.papertide.index.store.table.ObservationRow;
+import org.papertide.index.store.table.ObservationTable;
+import org.papertide.index.store.table.OffsetFence;
+import org.papertide.index.store.table.RejectionTable;
+
+/// Turns a batch into rows: fence, dumps, observations, the papers that they change, rejections,
+/// dead letters, counts, fence.
+public final class BatchWriter {
+
+  /// Wakes the followers of the change feed; they poll as well.
+  private static final String NOTIFY = "select pg_notify('papertide_changes', '')";
+
+  private BatchWriter() {}
+
+  /// Writes everything that the records become, and moves the fence over them.
+  ///
+  /// @param connection in a transaction, which the caller commits
+  /// @param batch in the order of their offsets within each partition
+  public static Stored write(Connection connection, List<Delivery> batch) throws SQLException {
+    Set<Partition> partitions =
+        batch.stream().map(delivery -> delivery.position().partition()).collect(Collectors.toSet());
+    Fenced fenced = Fenced.of(batch, OffsetFence.lock(connection, partitions));
+    if (fenced.fresh().isEmpty()) {
+      return new Stored(0, 0, fenced.repeated(), 0, fenced.gaps());
+    }
+    KnownDumps dumps = DumpTable.find(connection, BatchContent.sources(fenced.fresh()));
+    BatchContent content = BatchContent.of(fenced.fresh(), dumps);
+    if (!content.isEmpty()) {
+      write(connection, content, dumps);
+    }
+    OffsetFence.move(connection, fenced.next());
+    int dead = content.deadLetters().size();
+    return new Stored(
+        fenced.fresh().size() - content.skipped() - dead,
+        content.skipped(),
+        fenced.repeated(),
+        dead,
+        fenced.gaps());
+  }
+
+  private static void write(Connection connection, BatchContent content, KnownDumps dumps)
+      throws SQLException {
+    DumpCounters counters = new DumpCounters();
+    List<ObservationRow> rows = ObservationRows.of(content, dumps);
+    if (!rows.isEmpty()) {
+      writeObservations(connection, rows, counters);
+    }
+    if (!content.rejections().isEmpty()) {
+      RejectionTable.add(connection, content.rejections(), dumps, counters);
+    }
+    if (!content.deadLetters().isEmpty()) {
+      DeadLetterTable.add(connection, content.deadLetters(), dumps, counters);
+    }
+    if (!content.dumps().isEmpty()) {
+      counters.recount(DumpTable.announce(connection, content.dumps()));
+    }
+    counters.write(connection);
+    try (PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
+      notify.execute();
+    }
+  }
+
+  private static void writeObservations(
+      Connection connection, List<ObservationRow> rows, DumpCounters counters) throws SQLException {
+    MergeKeys.lock(
+        connection, Merging.keys(rows.stream().map(ObservationRow::observation).toList()));
+    Set<Revision> revisions = new HashSet<>();
+    rows.stream().map(ObservationRow::revision).filter(r -> r != null).forEach(revisions::add);
+    ObservationTable.addRevisions(connection, revisions);
+    Set<ObservationTable.Changed> changed = Set.copyOf(ObservationTable.add(connection, rows));
+    List<Observation> folded = new ArrayList<>();
+    for (ObservationRow row : rows) {
+      int entry = row.observation().entryNumber();
+      if (changed.contains(new ObservationTable.Changed(row.dump(), entry, true))) {
+        if (row.observation().isWithdrawal()) {
+          counters.addWithdrawal(row.dump());
+        } else {
+          counters.addObservation(row.dump());
+        }
+        folded.add(row.observation());
+      } else if (changed.contains(new ObservationTable.Changed(row.dump(), entry, false))) {
+        counters.recount(Set.of(row.dump()));
+        folded.add(row.observation());
+      }
+    }
+    if (!folded.isEmpty()) {
+      Merging.merge(connection, folded);
+    }
+  }
+}
