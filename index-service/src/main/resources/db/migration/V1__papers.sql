@@ -33,6 +33,8 @@ create table dump (
   stored_withdrawals integer not null default 0,
   stored_rejections integer not null default 0,
   dead_letters integer not null default 0,
+  -- Observations whose capture time is later than announced: of two pushes the earlier has not come in full.
+  late_observations integer not null default 0,
   first_event_at timestamptz not null default now(),
   last_event_at timestamptz not null default now(),
   changed_xid xid8 not null default pg_current_xact_id()

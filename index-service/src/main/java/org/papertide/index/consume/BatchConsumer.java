@@ -2,14 +2,14 @@ package org.papertide.index.consume;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
-import org.papertide.index.consume.seat.Broker;
 import org.papertide.index.consume.seat.BrokerUnavailableException;
+import org.papertide.index.consume.seat.NotSeatedException;
 import org.papertide.index.consume.seat.Seats;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.event.Event;
@@ -26,64 +26,57 @@ import org.papertide.index.store.batch.Stored;
 @ApplicationScoped
 class BatchConsumer {
 
-  private final Broker broker;
   private final Deliveries deliveries;
   private final PaperStore store;
   private final Seats seats;
+  private final Gaps gaps;
   private final ConsumeState state;
   private final ConsumeMetrics metrics;
   private final BackOff.Settings backOffSettings;
 
   BatchConsumer(
-      Broker broker,
       Deliveries deliveries,
       PaperStore store,
       Seats seats,
+      Gaps gaps,
       ConsumeState state,
       ConsumeMetrics metrics,
       BackOff.Settings backOffSettings) {
-    this.broker = broker;
     this.deliveries = deliveries;
     this.store = store;
     this.seats = seats;
+    this.gaps = gaps;
     this.state = state;
     this.metrics = metrics;
     this.backOffSettings = backOffSettings;
   }
 
-  /// Returns once every record of the batch has become rows, a dead letter, or is to be read again.
-  ///
-  /// @throws StoppingException if this service stops before that
+  /// Returns once every record of the batch has become rows, a dead letter, or is to be read again;
+  /// also when this service stops before that, since then it is read again at the next start.
   void consume(ConsumerRecords<byte[], byte[]> records) {
     BackOff backOff = new BackOff(backOffSettings);
-    while (true) {
+    while (!state.isStopping()) {
       try {
         attempt(records);
         state.stored();
         return;
-      } catch (StoreUnavailableException | BrokerUnavailableException e) {
+      } catch (StoreUnavailableException | BrokerUnavailableException | NotSeatedException e) {
         state.failed(e);
         metrics.retried();
         Log.warnf("A batch of %d events waits to be stored: %s", records.count(), e.getMessage());
-        if (!backOff.pauseUnless(state::isStopping)) {
-          throw new StoppingException();
-        }
+        backOff.pauseUnless(state::isStopping);
       }
     }
   }
 
   private void attempt(ConsumerRecords<byte[], byte[]> records)
-      throws StoreUnavailableException, BrokerUnavailableException {
-    Set<TopicPartition> partitions = records.partitions();
-    Map<String, UUID> topicIds = broker.topicIds(Broker.names(partitions));
-    if (seats.isOfAnotherLife(topicIds)) {
-      // Which of the two lives these records come from cannot be told. They are read again if they
-      // exist.
+      throws StoreUnavailableException, BrokerUnavailableException, NotSeatedException {
+    Optional<Map<String, UUID>> lives = seats.lives(records);
+    if (lives.isPresent()) {
+      store(deliveries.of(records, lives.get()));
+    } else {
       metrics.refused(records.count());
-      seats.takeAgain();
-      return;
     }
-    store(deliveries.of(records, topicIds));
   }
 
   private void store(List<Delivery> batch)
@@ -131,34 +124,18 @@ class BatchConsumer {
   private void settle(List<Delivery> batch, Stored stored)
       throws StoreUnavailableException, BrokerUnavailableException {
     metrics.count(stored);
+    Map<Delivery.Partition, Long> first = new HashMap<>();
     for (Delivery delivery : batch) {
       Delivery.Partition partition = delivery.position().partition();
+      long offset = delivery.position().offset();
+      first.putIfAbsent(partition, offset);
       if (!stored.gaps().containsKey(partition)) {
-        seats.stored(partition, delivery.position().offset() + 1);
+        seats.stored(partition, offset + 1);
       }
     }
     for (Map.Entry<Delivery.Partition, Long> gap : stored.gaps().entrySet()) {
-      goBack(gap.getKey(), gap.getValue());
+      long begins = first.getOrDefault(gap.getKey(), gap.getValue());
+      gaps.close(gap.getKey(), gap.getValue(), begins);
     }
-  }
-
-  private void goBack(Delivery.Partition partition, long fence)
-      throws StoreUnavailableException, BrokerUnavailableException {
-    TopicPartition seat = new TopicPartition(partition.topic(), partition.number());
-    long beginning = broker.beginning(seat);
-    if (beginning > fence) {
-      try {
-        long lost = store.skipLost(partition, beginning);
-        metrics.lost(lost);
-        Log.errorf(
-            "%d events of %s were deleted by retention before they were stored: push their dumps again",
-            lost, seat);
-      } catch (UnstorableException e) {
-        throw new StoreUnavailableException(e);
-      }
-    }
-    Log.warnf(
-        "Records of %s begin above offset %d, which is the next to store: going back", seat, fence);
-    seats.seek(seat, Math.max(fence, beginning));
   }
 }

@@ -12,6 +12,7 @@ class ConsumeState {
 
   private volatile boolean stopping;
   private volatile @Nullable String failure;
+  private volatile boolean broken;
 
   void stored() {
     failure = null;
@@ -19,6 +20,17 @@ class ConsumeState {
 
   void failed(Exception reason) {
     failure = String.valueOf(reason.getMessage());
+  }
+
+  /// Notes that consuming has ended for good.
+  void broke(Throwable reason) {
+    broken = true;
+    failure = reason.toString();
+  }
+
+  /// Whether only a restart can make this service consume again.
+  boolean isBroken() {
+    return broken;
   }
 
   /// Why the batch in hand waits; null when nothing waits.

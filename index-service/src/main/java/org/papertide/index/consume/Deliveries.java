@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+import org.papertide.index.consume.seat.PollStamp;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.delivery.RecordBytes;
 import org.papertide.index.event.EventHeaders;
@@ -47,7 +48,7 @@ class Deliveries {
         new Delivery.Partition(topicId, record.topic(), record.partition());
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
-      if (header.value() != null) {
+      if (header.value() != null && !header.key().equals(PollStamp.HEADER)) {
         headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
       }
     }

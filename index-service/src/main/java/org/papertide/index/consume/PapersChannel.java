@@ -12,9 +12,11 @@ import org.papertide.index.consume.seat.Seats;
 public class PapersChannel {
 
   private final BatchConsumer consumer;
+  private final ConsumeState state;
 
-  PapersChannel(BatchConsumer consumer) {
+  PapersChannel(BatchConsumer consumer, ConsumeState state) {
     this.consumer = consumer;
+    this.state = state;
   }
 
   /// Returns once everything in the batch is stored, however long the database is away: the next
@@ -22,6 +24,12 @@ public class PapersChannel {
   @Incoming(Seats.CHANNEL)
   @Blocking
   public void receive(ConsumerRecords<byte[], byte[]> records) {
-    consumer.consume(records);
+    try {
+      consumer.consume(records);
+    } catch (Throwable failure) {
+      // The connector takes no further batch after this: only a restart helps.
+      state.broke(failure);
+      throw failure;
+    }
   }
 }

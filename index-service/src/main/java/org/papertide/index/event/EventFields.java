@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +22,8 @@ final class EventFields {
   private static final Pattern ARXIV_ID =
       Pattern.compile("[0-9]{4}\\.[0-9]{4,5}|[a-z][a-z.-]*(\\.[A-Z]{2})?/[0-9]{7}");
   private static final int LONGEST_PRODUCER_ID = 512;
+  private static final Set<String> KEPT =
+      Set.of("authors", "authorCount", "publishedOn", "publishedOnInferred");
 
   private final JsonNode object;
   private final Set<String> taken = new HashSet<>();
@@ -133,6 +136,23 @@ final class EventFields {
       throw new UnreadableEventException(name + " is no object");
     }
     return node == null ? null : new EventFields(node);
+  }
+
+  /// Checks the properties that the contract knows and this service only keeps.
+  void checkKept() throws UnreadableEventException {
+    countIfAny("authorCount");
+    dayIfAny("publishedOn");
+    flag("publishedOnInferred");
+    JsonNode authors = take("authors");
+    if (authors != null && !authors.isArray()) {
+      throw new UnreadableEventException("authors is no list");
+    }
+    for (JsonNode author : authors == null ? List.<JsonNode>of() : authors) {
+      if (!author.isTextual()) {
+        throw new UnreadableEventException("authors has something that is no string");
+      }
+    }
+    taken.removeAll(KEPT);
   }
 
   /// What nobody has taken, without nulls.

@@ -30,6 +30,8 @@ public class EventReader {
                       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // A double would turn a large number into infinity, which is no JSON.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   /// Reads one event.
@@ -94,6 +96,7 @@ public class EventReader {
   private static ObservationEvent observation(EventHeaders headers, EventFields fields)
       throws UnreadableEventException {
     Integer version = fields.countIfAny("version");
+    fields.checkKept();
     return new ObservationEvent(
         headers.dumpId(),
         entry(headers),

@@ -49,6 +49,20 @@ public class PaperStore {
         connection -> OffsetFence.skipLost(connection, partition, firstThatExists));
   }
 
+  /// Moves a partition's fence over offsets that hold no records, such as the marks of
+  /// transactions.
+  public void skipEmpty(Partition partition, long firstRecord)
+      throws StoreUnavailableException, UnstorableException {
+    inTransaction(connection -> OffsetFence.skipEmpty(connection, partition, firstRecord));
+  }
+
+  /// Sets a partition's fence back to the beginning: its log has become shorter than what was
+  /// stored of it. To store a record again changes nothing.
+  public void lower(Partition partition, long beginning)
+      throws StoreUnavailableException, UnstorableException {
+    inTransaction(connection -> OffsetFence.lower(connection, partition, beginning));
+  }
+
   /// The next record to store of each of these partitions.
   public Map<Partition, Long> fences(Collection<Partition> partitions)
       throws StoreUnavailableException, UnstorableException {

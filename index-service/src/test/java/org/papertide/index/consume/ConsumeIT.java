@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -143,6 +144,76 @@ class ConsumeIT {
         query("select stored_observations from dump where dump_id = '" + TestTopic.dumpId(6) + "'");
     String lost = query("select sum(lost) from consumer_offset");
     assertThat(Integer.parseInt(stored) + Integer.parseInt(lost)).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  @Order(7)
+  void offsetsThatHoldNoRecordAreSteppedOver() throws Exception {
+    // The mark that ends a transaction takes an offset, and no reader ever sees it.
+    topic.sendInTransaction(8, 1);
+    awaitStored(8, 1);
+    push(8, 6);
+
+    awaitStored(8, 6);
+  }
+
+  @Test
+  @Order(8)
+  void theTopicMayBeMadeAnewWhileABatchWaitsForTheDatabase() throws Exception {
+    TestTopic.remake(LocalServers.kafka().bootstrapServers());
+    LocalServers.postgres().stop();
+    push(9, 12);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> given().get("/q/health/ready").then().extract().statusCode() == 503);
+    TestTopic.remake(LocalServers.kafka().bootstrapServers());
+    LocalServers.postgres().restart();
+    push(10, 40);
+
+    awaitStored(10, 40);
+    try (Admin admin = admin()) {
+      for (int partition = 0; partition < TestTopic.PARTITIONS; partition++) {
+        TopicPartition seat = new TopicPartition(TestTopic.NAME, partition);
+        long end =
+            admin.listOffsets(Map.of(seat, OffsetSpec.latest())).all().get().get(seat).offset();
+        assertThat(
+                query(
+                    "select count(*) from consumer_offset where next_offset > %d and partition = %d and topic_id = '%s'"
+                        .formatted(end, partition, topicId(admin))))
+            .isEqualTo("0");
+      }
+    }
+  }
+
+  @Test
+  @Order(9)
+  void aLogThatLostItsTailIsReadAgain() throws Exception {
+    // As after a broker was restored from before: the fence stands above the end of the log.
+    try (Admin admin = admin()) {
+      LocalServers.postgres()
+          .connect()
+          .createStatement()
+          .execute(
+              "update consumer_offset set next_offset = next_offset + 1000 where topic_id = '"
+                  + topicId(admin)
+                  + "'");
+    }
+    LocalServers.postgres().crash();
+    LocalServers.postgres().restart();
+    push(11, 20);
+
+    awaitStored(11, 20);
+  }
+
+  private static java.util.UUID topicId(Admin admin) throws Exception {
+    var id =
+        admin
+            .describeTopics(java.util.List.of(TestTopic.NAME))
+            .allTopicNames()
+            .get()
+            .get(TestTopic.NAME)
+            .topicId();
+    return new java.util.UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
   }
 
   private void push(int dump, int entries) {

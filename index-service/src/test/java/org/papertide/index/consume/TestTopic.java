@@ -20,9 +20,11 @@ final class TestTopic implements AutoCloseable {
   static final String NAME = "papers";
   static final int PARTITIONS = 2;
 
+  private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
 
   TestTopic(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
@@ -66,7 +68,12 @@ final class TestTopic implements AutoCloseable {
   }
 
   void sendObservation(int dump, int entry) {
-    send(
+    Future<?> _ = producer.send(observation(dump, entry));
+    producer.flush();
+  }
+
+  private static ProducerRecord<byte[], byte[]> observation(int dump, int entry) {
+    return record(
         dump,
         entry,
         entry % PARTITIONS,
@@ -77,7 +84,27 @@ final class TestTopic implements AutoCloseable {
             .formatted(entry, entry, dump, entry));
   }
 
+  /// As a producer that uses Kafka's transactions would.
+  void sendInTransaction(int dump, int entry) {
+    try (KafkaProducer<byte[], byte[]> transactional =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "test-" + dump),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      transactional.initTransactions();
+      transactional.beginTransaction();
+      Future<?> _ = transactional.send(observation(dump, entry));
+      transactional.commitTransaction();
+    }
+  }
+
   void send(int dump, int entry, int partition, String type, String value) {
+    Future<?> _ = producer.send(record(dump, entry, partition, type, value));
+    producer.flush();
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      int dump, int entry, int partition, String type, String value) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(NAME, partition, null, value.getBytes(StandardCharsets.UTF_8));
     Map.of(
@@ -90,8 +117,7 @@ final class TestTopic implements AutoCloseable {
             "ce_entrynumber",
             Integer.toString(entry))
         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-    Future<?> _ = producer.send(record);
-    producer.flush();
+    return record;
   }
 
   static String dumpId(int dump) {

@@ -51,7 +51,10 @@ class EventReaderTest {
         "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"x\":{\"y\":[\"\\u0000\"]}}|U+0000",
         "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"arxivId\":\"2401.12345v2\"}|without version",
         "{\"source\":\"arxiv\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"producerId\":\"x\"}|no arXiv id",
-        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"comments\":-1}|comments is no whole number"
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"comments\":-1}|comments is no whole number",
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"authors\":\"B\"}|authors is no list",
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"authorCount\":\"many\"}|authorCount is no whole number",
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"publishedOn\":\"soon\"}|publishedOn is no date"
       })
   void whatBreaksTheContractIsRefusedWithTheReason(String value, String reason) {
     assertThatThrownBy(() -> read("observation", value))

@@ -156,8 +156,10 @@ class PaperStoreIT {
                 titleOnly(1, 2, later, "Second"))));
 
     database.store.store(records(3, List.of(titleOnly(1, 1, DAY, "First"), dump(1, DAY, 2, 0, 0))));
-    assertThat(counts(1)).isEqualTo("2|1|0|0|0");
+    assertThat(database.value("select late_observations from dump")).isEqualTo("1");
+    assertThat(counts(1)).isEqualTo("2|2|0|0|0");
     database.store.store(records(5, List.of(titleOnly(1, 2, DAY, "Second"))));
+    assertThat(database.value("select late_observations from dump")).isEqualTo("0");
 
     assertThat(counts(1)).isEqualTo("2|2|0|0|0");
     assertThat(database.rows("select distinct captured_at at time zone 'UTC' from observation"))
@@ -166,6 +168,52 @@ class PaperStoreIT {
         records(6, List.of(dump(1, later, 2, 0, 0), titleOnly(1, 1, later, "First"))));
     assertThat(database.rows("select distinct captured_at at time zone 'UTC' from observation"))
         .containsExactly("2025-03-17 00:00:00");
+  }
+
+  @Test
+  void aDumpIsCompleteThoughItsEarlierPushBrokeOffAndIsReadLast() throws Exception {
+    Instant later = DAY.plusSeconds(86_400L);
+    database.store.store(
+        records(
+            0,
+            List.of(
+                dump(1, later, 2, 0, 0),
+                titleOnly(1, 1, later, "First"),
+                titleOnly(1, 2, later, "Second"),
+                dump(1, DAY, 2, 0, 0))));
+    assertThat(counts(1)).isEqualTo("2|2|0|0|0");
+
+    Stored earlier = database.store.store(records(4, List.of(titleOnly(1, 1, DAY, "First"))));
+
+    assertThat(earlier.stored()).isEqualTo(1);
+    assertThat(database.value("select late_observations from dump")).isEqualTo("1");
+  }
+
+  @Test
+  void anEventWithTheEarlierCaptureIsNeverSkipped() throws Exception {
+    Instant later = DAY.plusSeconds(86_400L);
+    database.store.store(records(0, List.of(dump(1, DAY, 1, 0, 0))));
+    database.store.store(records(1, List.of(titleOnly(1, 1, later, "First"))));
+
+    Stored stored = database.store.store(records(2, List.of(titleOnly(1, 1, DAY, "First"))));
+
+    assertThat(stored.skipped()).isZero();
+    assertThat(database.value("select captured_at at time zone 'UTC' from observation"))
+        .isEqualTo("2025-03-17 00:00:00");
+  }
+
+  @Test
+  void aFenceMovesOverOffsetsWithoutRecordsAndBackWhenItsLogIsShorter() throws Exception {
+    database.store.store(records(0, List.of(dump(1, DAY, 2, 0, 0))));
+    Delivery.Partition partition = new Delivery.Partition(TestEvents.TOPIC_ID, "papers", 0);
+
+    database.store.skipEmpty(partition, 3);
+    assertThat(database.value("select next_offset, lost from consumer_offset")).isEqualTo("3|0");
+    assertThat(database.store.skipLost(partition, 5)).isEqualTo(2);
+    assertThat(database.value("select next_offset, lost from consumer_offset")).isEqualTo("5|2");
+    database.store.lower(partition, 0);
+
+    assertThat(database.store.fences(List.of(partition))).containsEntry(partition, 0L);
   }
 
   @Test

@@ -47,13 +47,30 @@ public class Broker {
     return ids;
   }
 
-  /// The first offset of a partition that still exists.
+  /// The first offsets of partitions that still exist.
   ///
   /// @throws BrokerUnavailableException if it does not answer
-  public long beginning(TopicPartition partition) throws BrokerUnavailableException {
-    return ask(admin ->
-            admin.listOffsets(Map.of(partition, OffsetSpec.earliest())).partitionResult(partition))
-        .offset();
+  public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions)
+      throws BrokerUnavailableException {
+    return offsets(partitions, OffsetSpec.earliest());
+  }
+
+  /// The offsets that the next records of partitions will have.
+  ///
+  /// @throws BrokerUnavailableException if it does not answer
+  public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
+      throws BrokerUnavailableException {
+    return offsets(partitions, OffsetSpec.latest());
+  }
+
+  private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which)
+      throws BrokerUnavailableException {
+    Map<TopicPartition, OffsetSpec> questions = new HashMap<>();
+    partitions.forEach(partition -> questions.put(partition, which));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    ask(admin -> admin.listOffsets(questions).all())
+        .forEach((partition, answer) -> offsets.put(partition, answer.offset()));
+    return offsets;
   }
 
   private interface Question<T> {

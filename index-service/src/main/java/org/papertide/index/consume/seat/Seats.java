@@ -2,27 +2,24 @@ package org.papertide.index.consume.seat;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.papertide.index.delivery.Delivery;
-import org.papertide.index.store.PaperStore;
 import org.papertide.index.store.StoreUnavailableException;
 import org.papertide.index.store.UnstorableException;
 
@@ -41,21 +38,21 @@ public class Seats {
   private static final int TICK_SECONDS = 2;
 
   private final Broker broker;
-  private final PaperStore store;
-  private final Instance<KafkaClientService> clients;
+  private final Fences fences;
+  private final PollingThread pollingThread;
+  private final GroupOffsets groupOffsets;
   private final Set<TopicPartition> assigned = ConcurrentHashMap.newKeySet();
-  private final ConcurrentMap<String, UUID> lives = new ConcurrentHashMap<>();
-  private final ConcurrentMap<TopicPartition, Long> uncommitted = new ConcurrentHashMap<>();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("papertide-seats").factory());
   private volatile boolean joined;
-  private volatile boolean taken = true;
+  private volatile Taking taking = Taking.NONE;
 
-  Seats(Broker broker, PaperStore store, Instance<KafkaClientService> clients) {
+  Seats(Broker broker, Fences fences, PollingThread pollingThread, GroupOffsets groupOffsets) {
     this.broker = broker;
-    this.store = store;
-    this.clients = clients;
+    this.fences = fences;
+    this.pollingThread = pollingThread;
+    this.groupOffsets = groupOffsets;
   }
 
   void start(@Observes StartupEvent event) {
@@ -71,14 +68,13 @@ public class Seats {
   /// Takes partitions that the group has given, each from its fence.
   ///
   /// @param consumer on its own thread
-  void assign(
-      org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-      Collection<TopicPartition> partitions) {
+  void assign(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     assigned.addAll(partitions);
     joined = true;
     Log.infof("Assigned: %s", partitions);
     if (!partitions.isEmpty()) {
-      taken = takeAt(partitions, consumer::seek);
+      taking = Taking.NONE;
+      take(() -> consumer);
     }
   }
 
@@ -86,7 +82,7 @@ public class Seats {
   /// be stored: the fence keeps it from being stored twice.
   void revoke(Collection<TopicPartition> partitions) {
     partitions.forEach(assigned::remove);
-    partitions.forEach(uncommitted::remove);
+    groupOffsets.forget(partitions);
   }
 
   /// Whether the group has given this consumer its partitions, be they none.
@@ -94,30 +90,42 @@ public class Seats {
     return joined;
   }
 
-  /// Whether a topic is not the one that its partitions were taken in: it was made anew since.
-  public boolean isOfAnotherLife(Map<String, UUID> topicIds) {
-    return topicIds.entrySet().stream()
-        .anyMatch(
-            topic -> {
-              UUID life = lives.putIfAbsent(topic.getKey(), topic.getValue());
-              return life != null && !life.equals(topic.getValue());
-            });
-  }
-
-  /// Reads every assigned partition from its fence again, as soon as broker and database say where
-  /// that is.
-  public void takeAgain() {
-    taken = takeAt(Set.copyOf(assigned), this::seek);
+  /// The life of each topic that these records were polled from.
+  ///
+  /// @return empty if that cannot be told, because the seats were taken again since they were
+  ///     polled: they
+  ///     are read again if they exist
+  /// @throws NotSeatedException if the seats are not taken yet
+  /// @throws BrokerUnavailableException if the broker does not say which topic it has now
+  public Optional<Map<String, UUID>> lives(ConsumerRecords<byte[], byte[]> records)
+      throws NotSeatedException, BrokerUnavailableException {
+    Taking current = taking;
+    if (PollStamp.of(records) < current.number()) {
+      return Optional.empty();
+    }
+    if (current.number() == Taking.NONE.number()) {
+      throw new NotSeatedException();
+    }
+    // Ids never come back: the same before the poll and after it means that there was no other
+    // between.
+    if (!broker.topicIds(current.lives().keySet()).equals(current.lives())) {
+      taking = Taking.NONE;
+      throw new NotSeatedException();
+    }
+    return Optional.of(current.lives());
   }
 
   /// Notes that everything below this offset has been stored.
   public void stored(Delivery.Partition partition, long next) {
-    uncommitted.put(new TopicPartition(partition.topic(), partition.number()), next);
+    TopicPartition seat = new TopicPartition(partition.topic(), partition.number());
+    if (assigned.contains(seat)) {
+      groupOffsets.stored(seat, next);
+    }
   }
 
   /// Reads a partition from this offset on; nothing happens if it is no longer assigned.
   public void seek(TopicPartition partition, long offset) {
-    onPollingThread(
+    pollingThread.run(
         consumer -> {
           if (consumer.assignment().contains(partition)) {
             consumer.seek(partition, offset);
@@ -125,68 +133,68 @@ public class Seats {
         });
   }
 
-  private interface Seeker {
-    void seek(TopicPartition partition, long offset);
+  private interface Polling {
+    @Nullable Consumer<?, ?> consumer();
   }
 
-  /// @return false if broker or database did not answer; nothing was sought then
-  private boolean takeAt(Collection<TopicPartition> partitions, Seeker seeker) {
+  /// Finds the fences of all seats and seeks them. Seeking and the new number of the taking happen
+  /// on the consumer's thread, so that no poll falls between them.
+  ///
+  /// @param polling the consumer, when this is its thread already
+  private void take(Polling polling) {
     try {
-      Map<String, UUID> topicIds = broker.topicIds(Broker.names(partitions));
-      Map<Delivery.Partition, TopicPartition> seats = new HashMap<>();
-      for (TopicPartition seat : partitions) {
-        UUID topicId = topicIds.get(seat.topic());
-        if (topicId != null) {
-          seats.put(new Delivery.Partition(topicId, seat.topic(), seat.partition()), seat);
-        }
+      Set<TopicPartition> seats = Set.copyOf(assigned);
+      Map<String, UUID> lives = broker.topicIds(Broker.names(seats));
+      Map<TopicPartition, Long> from = fences.of(seats, lives);
+      var consumer = polling.consumer();
+      if (consumer == null) {
+        pollingThread.run(polled -> seek(polled, from, lives));
+      } else {
+        seek(consumer, from, lives);
       }
-      store
-          .fences(seats.keySet())
-          .forEach(
-              (partition, fence) -> {
-                TopicPartition seat = seats.get(partition);
-                if (seat != null) {
-                  seeker.seek(seat, fence);
-                }
-              });
-      lives.putAll(topicIds);
-      return true;
     } catch (BrokerUnavailableException | StoreUnavailableException | UnstorableException e) {
-      Log.warnf("Where to read %s from is not known yet: %s", partitions, e.getMessage());
-      return false;
+      Log.warnf("Where to read from is not known yet: %s", e.getMessage());
     }
+  }
+
+  private void seek(
+      Consumer<?, ?> consumer, Map<TopicPartition, Long> from, Map<String, UUID> lives) {
+    if (!from.keySet().containsAll(consumer.assignment())) {
+      // Another assignment came meanwhile, and is taken by itself.
+      return;
+    }
+    Set<TopicPartition> seats = consumer.assignment();
+    from.forEach(
+        (seat, offset) -> {
+          if (seats.contains(seat)) {
+            consumer.seek(seat, offset);
+          }
+        });
+    taking = new Taking(PollStamp.next(), lives);
   }
 
   private void tick() {
     try {
-      if (!assigned.isEmpty()
-          && (!taken || isOfAnotherLife(broker.topicIds(Broker.names(assigned))))) {
-        takeAgain();
+      if (!assigned.isEmpty() && !isSound()) {
+        taking = Taking.NONE;
+        take(() -> null);
       }
-      commit();
-    } catch (BrokerUnavailableException | RuntimeException e) {
+      groupOffsets.commit();
+    } catch (BrokerUnavailableException
+        | StoreUnavailableException
+        | UnstorableException
+        | RuntimeException e) {
       Log.debugf("The seats are looked after later: %s", e.getMessage());
     }
   }
 
-  private void commit() {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    uncommitted.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next)));
-    if (offsets.isEmpty()) {
-      return;
-    }
-    onPollingThread(consumer -> consumer.commitAsync(offsets, null));
-    offsets.forEach((partition, offset) -> uncommitted.remove(partition, offset.offset()));
-  }
-
-  private void onPollingThread(
-      Consumer<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> action) {
-    clients
-        .get()
-        .<byte[], byte[]>getConsumer(CHANNEL)
-        .runOnPollingThread(action)
-        .subscribe()
-        .with(
-            nothing -> {}, failure -> Log.warnf("The consumer refused: %s", failure.getMessage()));
+  /// Whether the seats are taken, in the topics that are there now, and no log is shorter than what
+  /// was stored of it.
+  private boolean isSound()
+      throws BrokerUnavailableException, StoreUnavailableException, UnstorableException {
+    Taking current = taking;
+    return current.number() != Taking.NONE.number()
+        && broker.topicIds(current.lives().keySet()).equals(current.lives())
+        && fences.areWithinLogs(Set.copyOf(assigned), current.lives());
   }
 }

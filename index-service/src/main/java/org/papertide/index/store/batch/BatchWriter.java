@@ -62,7 +62,7 @@ public final class BatchWriter {
     DumpCounters counters = new DumpCounters();
     List<ObservationRow> rows = ObservationRows.of(content, dumps);
     if (!rows.isEmpty()) {
-      writeObservations(connection, rows, counters);
+      writeObservations(connection, rows, dumps, counters);
     }
     if (!content.rejections().isEmpty()) {
       RejectionTable.add(connection, content.rejections(), dumps, counters);
@@ -73,14 +73,15 @@ public final class BatchWriter {
     if (!content.dumps().isEmpty()) {
       counters.recount(DumpTable.announce(connection, content.dumps()));
     }
-    counters.write(connection);
+    counters.write(connection, dumps);
     try (PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
       notify.execute();
     }
   }
 
   private static void writeObservations(
-      Connection connection, List<ObservationRow> rows, DumpCounters counters) throws SQLException {
+      Connection connection, List<ObservationRow> rows, KnownDumps dumps, DumpCounters counters)
+      throws SQLException {
     MergeKeys.lock(
         connection, Merging.keys(rows.stream().map(ObservationRow::observation).toList()));
     Set<Revision> revisions = new HashSet<>();
@@ -95,6 +96,9 @@ public final class BatchWriter {
           counters.addWithdrawal(row.dump());
         } else {
           counters.addObservation(row.dump());
+        }
+        if (dumps.get(row.observation().dumpId()).isBefore(row.observation().capturedAt())) {
+          counters.recount(Set.of(row.dump()));
         }
         folded.add(row.observation());
       } else if (changed.contains(new ObservationTable.Changed(row.dump(), entry, false))) {

@@ -2,18 +2,22 @@ package org.papertide.index.store.table;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /// How much of each dump has become rows. Collects during a transaction, writes once at its end.
 ///
-/// Only new rows are added up, so a repetition counts nothing. Where a dump turned out to be
-/// captured earlier than thought, rows with the later time do not count until they are there with
-/// the earlier one: then it is counted anew from the rows.
+/// Only new rows are added up, so a repetition counts nothing. Where capture times do not agree
+/// with what is announced, it is counted anew from the rows.
 public final class DumpCounters {
 
   private static final class Count {
@@ -49,11 +53,14 @@ public final class DumpCounters {
   }
 
   /// Writes the counts. The rows of the dumps stay locked until the transaction ends.
-  public void write(Connection connection) throws SQLException {
+  ///
+  /// @param known the dumps as they were found: one that another transaction has announced since is
+  ///     counted anew
+  public void write(Connection connection, KnownDumps known) throws SQLException {
     if (counts.isEmpty()) {
       return;
     }
-    lock(connection);
+    lock(connection, known);
     try (PreparedStatement update =
         connection.prepareStatement(
             """
@@ -78,12 +85,29 @@ public final class DumpCounters {
     writeRecounted(connection);
   }
 
-  private void lock(Connection connection) throws SQLException {
+  private void lock(Connection connection, KnownDumps known) throws SQLException {
+    Map<Long, Instant> announced = new HashMap<>();
+    for (KnownDumps.Known dump : known.all()) {
+      if (dump.capturedAt() != null) {
+        announced.put(dump.number(), dump.capturedAt());
+      }
+    }
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select from dump where dump_no = any(?) order by dump_no for no key update")) {
+            """
+            select dump_no, captured_at from dump where dump_no = any(?)
+            order by dump_no for no key update
+            """)) {
       select.setArray(1, Columns.numbers(connection, counts.keySet()));
-      select.execute();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          OffsetDateTime now = rows.getObject(2, OffsetDateTime.class);
+          if (!Objects.equals(
+              now == null ? null : now.toInstant(), announced.get(rows.getLong(1)))) {
+            recounted.add(rows.getLong(1));
+          }
+        }
+      }
     }
   }
 
@@ -96,12 +120,12 @@ public final class DumpCounters {
         connection.prepareStatement(
             """
             update dump set
-              stored_observations = (select count(*) from observation where dump_no = dump.dump_no
-                and revision is not null
-                and (dump.captured_at is null or captured_at <= dump.captured_at)),
-              stored_withdrawals = (select count(*) from observation where dump_no = dump.dump_no
-                and revision is null
-                and (dump.captured_at is null or captured_at <= dump.captured_at)),
+              stored_observations = (select count(*) from observation
+                where dump_no = dump.dump_no and revision is not null),
+              stored_withdrawals = (select count(*) from observation
+                where dump_no = dump.dump_no and revision is null),
+              late_observations = (select count(*) from observation
+                where dump_no = dump.dump_no and captured_at > dump.captured_at),
               stored_rejections = (select count(*) from rejection where dump_no = dump.dump_no)
             where dump_no = any(?)
             """)) {

@@ -42,7 +42,8 @@ public final class DumpTable {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select dump_id, dump_no, captured_at, refusal_type is null and coalesce(
+            select dump_id, dump_no, captured_at, refusal_type is null and late_observations = 0
+              and coalesce(
                 stored_observations + stored_withdrawals + stored_rejections >= entries, false)
             from dump where dump_id = any(?)
             """)) {

@@ -1,6 +1,7 @@
 package org.papertide.index.store.table;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,13 @@ public final class KnownDumps {
   /// One dump.
   ///
   /// @param capturedAt absent until its own event was read
-  /// @param complete whether everything that it announced has been stored
+  /// @param complete whether everything that it announced has been stored, as it was captured first
   public record Known(long number, @Nullable Instant capturedAt, boolean complete) {
+
+    /// Whether it was announced with an earlier capture than this.
+    public boolean isBefore(Instant at) {
+      return capturedAt != null && capturedAt.isBefore(at);
+    }
 
     /// Whether an event of it that was captured at this time can change nothing any more.
     public boolean hasAll(Instant at) {
@@ -32,6 +38,10 @@ public final class KnownDumps {
       throw new IllegalArgumentException("no such dump in this batch: " + dumpId);
     }
     return known;
+  }
+
+  Collection<Known> all() {
+    return byId.values();
   }
 
   long number(String dumpId) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,8 +91,21 @@ public final class OffsetFence {
   /// @return how many were lost by this call; 0 when another consumer was faster
   public static long skipLost(Connection connection, Partition partition, long firstThatExists)
       throws SQLException {
-    long fence = lock(connection, java.util.List.of(partition)).getOrDefault(partition, 0L);
-    if (fence >= firstThatExists) {
+    return skip(connection, partition, firstThatExists, 1);
+  }
+
+  /// Moves a fence over offsets that never held a record.
+  ///
+  /// @return how many offsets that were
+  public static long skipEmpty(Connection connection, Partition partition, long firstRecord)
+      throws SQLException {
+    return skip(connection, partition, firstRecord, 0);
+  }
+
+  private static long skip(Connection connection, Partition partition, long to, int lostPerOffset)
+      throws SQLException {
+    long fence = lock(connection, List.of(partition)).getOrDefault(partition, 0L);
+    if (fence >= to) {
       return 0;
     }
     try (PreparedStatement update =
@@ -100,12 +114,22 @@ public final class OffsetFence {
             update consumer_offset set next_offset = ?, lost = lost + ?
             where topic_id = ? and partition = ?
             """)) {
-      update.setLong(1, firstThatExists);
-      update.setLong(2, firstThatExists - fence);
+      update.setLong(1, to);
+      update.setLong(2, (to - fence) * lostPerOffset);
       update.setObject(3, partition.topicId());
       update.setInt(4, partition.number());
       update.execute();
     }
-    return firstThatExists - fence;
+    return to - fence;
+  }
+
+  /// Sets a fence back.
+  ///
+  /// @return the fence that it has now
+  public static long lower(Connection connection, Partition partition, long to)
+      throws SQLException {
+    lock(connection, List.of(partition));
+    move(connection, Map.of(partition, to));
+    return to;
   }
 }
