@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,12 +28,16 @@ final class Detached {
   private final DataFolder data;
   private final Options options;
   private final Progress progress;
+  // Of its own until everything is up: of two that start at once, the one that is refused must not
+  // write over what the other says.
+  private final Path log;
 
   Detached(Settings settings, Options options, Progress progress) {
     this.settings = settings;
     this.data = settings.data();
     this.options = options;
     this.progress = progress;
+    this.log = data.launcherLog().resolveSibling("up." + ProcessHandle.current().pid() + ".log");
   }
 
   /// @return the exit status: 0 when everything is up, else that of the launcher
@@ -49,6 +54,7 @@ final class Detached {
       Thread abort = new Thread(launcher::destroy, "abort");
       Runtime.getRuntime().addShutdownHook(abort);
       boolean up = follow(launcher);
+      keepLog(up);
       if (!up) {
         return launcher.exitValue();
       }
@@ -76,17 +82,26 @@ final class Detached {
     return new ProcessBuilder(command)
         .redirectInput(Path.of("/dev/null").toFile())
         .redirectErrorStream(true)
-        .redirectOutput(data.launcherLog().toFile())
+        .redirectOutput(log.toFile())
         .start();
+  }
+
+  /// Gives the log its name, unless it is that of another launcher, which runs.
+  private void keepLog(boolean up) throws IOException {
+    if (up || FolderLock.holder(data).isEmpty()) {
+      Files.move(log, data.launcherLog(), StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.delete(log);
+    }
   }
 
   /// Copies what the launcher says until it is up or has ended.
   private boolean follow(Process launcher) throws IOException, InterruptedException {
-    try (RandomAccessFile log = new RandomAccessFile(data.launcherLog().toFile(), "r")) {
+    try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
       while (true) {
         boolean ended = launcher.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS);
         boolean up = Files.exists(data.readyFile());
-        copy(log, System.out);
+        copy(said, System.out);
         if (ended || up) {
           return up && !ended;
         }
