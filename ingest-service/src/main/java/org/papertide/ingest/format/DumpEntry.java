@@ -15,6 +15,7 @@ public sealed interface DumpEntry {
   /// @param producerId the producer's own id of the paper
   /// @param authors in order; empty when the dump names none
   /// @param publishedOnInferred true when the year was not printed
+  /// @param details what is said beyond that
   record Observation(
       String title,
       String abstractText,
@@ -28,7 +29,8 @@ public sealed interface DumpEntry {
       @Nullable LocalDate publishedOn,
       boolean publishedOnInferred,
       @Nullable Integer upvotes,
-      @Nullable Integer comments)
+      @Nullable Integer comments,
+      Details details)
       implements DumpEntry {
 
     /// The longest title, in characters (code points), that the events' schema has room for.
@@ -57,6 +59,39 @@ public sealed interface DumpEntry {
     }
   }
 
+  /// What only some dumps say of a paper. Lists are empty when nothing is said.
+  ///
+  /// @param categories arXiv's or the producer's own, the primary one first
+  /// @param firstSeenOn the day on which the source listed the paper for the first time
+  /// @param submittedBy who brought it to the source
+  /// @param projectPage a link, as are the code repository, the thumbnail and the media
+  /// @param codeStars how many have starred the code repository
+  /// @param aiSummary written by a model, as are the keywords
+  /// @param journal the journal reference, as printed
+  /// @param licence a link or a name
+  record Details(
+      List<String> categories,
+      @Nullable LocalDate firstSeenOn,
+      @Nullable String submittedBy,
+      @Nullable String organization,
+      @Nullable String projectPage,
+      @Nullable String codeRepository,
+      @Nullable Integer codeStars,
+      @Nullable String aiSummary,
+      List<String> aiKeywords,
+      @Nullable String thumbnail,
+      List<String> media,
+      @Nullable String journal,
+      @Nullable String doi,
+      @Nullable String licence) {
+
+    /// Nothing is said.
+    public static final Details NONE =
+        new Details(
+            List.of(), null, null, null, null, null, null, null, List.of(), null, List.of(), null,
+            null, null);
+  }
+
   /// A paper that the source takes back. At least one of the ids is present.
   record Withdrawal(@Nullable String arxivId, @Nullable String producerId) implements DumpEntry {}
 
@@ -65,7 +100,8 @@ public sealed interface DumpEntry {
   /// @param place where in the dump, such as `line 12`
   /// @param reason a word to count by, such as `no-abstract`
   /// @param detail a sentence for people
-  /// @param text the offending text, at most [#MAX_TEXT] characters and without U+0000
+  /// @param text the offending text, at most [#MAX_TEXT] characters, without U+0000 and lone
+  ///     surrogates
   record Rejection(String place, String reason, String detail, @Nullable String text)
       implements DumpEntry {
 
@@ -73,7 +109,14 @@ public sealed interface DumpEntry {
     public static final int MAX_TEXT = 500;
 
     public Rejection {
-      text = text == null ? null : cut(text.replace('\0', '\uFFFD'));
+      text = text == null ? null : cut(storable(text));
+    }
+
+    private static String storable(String text) {
+      return text.codePoints()
+          .map(one -> one == 0 || Character.getType(one) == Character.SURROGATE ? 0xFFFD : one)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
     }
 
     private static String cut(String text) {

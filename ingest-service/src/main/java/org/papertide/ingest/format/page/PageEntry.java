@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry;
+import org.papertide.ingest.format.DumpEntry.Details;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.page.PageLine.Authors;
@@ -68,7 +69,8 @@ final class PageEntry {
         publishedOn,
         publishedOn != null && published != null && published.date().year() == null,
         null,
-        published == null ? null : Integer.valueOf(published.comments()));
+        published == null ? null : Integer.valueOf(published.comments()),
+        Details.NONE);
   }
 
   /// A title that nothing belongs to.

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
@@ -59,6 +60,7 @@ final class EventBody {
           }
           number(json, "upvotes", observation.upvotes());
           number(json, "comments", observation.comments());
+          DetailsBody.write(json, observation.details());
         });
   }
 
@@ -84,13 +86,7 @@ final class EventBody {
   }
 
   private static void authors(JsonGenerator json, Observation observation) throws IOException {
-    if (!observation.authors().isEmpty()) {
-      json.writeArrayFieldStart("authors");
-      for (String author : observation.authors()) {
-        json.writeString(author);
-      }
-      json.writeEndArray();
-    }
+    list(json, "authors", observation.authors());
     number(json, "authorCount", observation.authorCount());
   }
 
@@ -104,22 +100,29 @@ final class EventBody {
     }
   }
 
-  private static void text(JsonGenerator json, String name, @Nullable String value)
-      throws IOException {
+  static void list(JsonGenerator json, String name, List<String> values) throws IOException {
+    if (!values.isEmpty()) {
+      json.writeArrayFieldStart(name);
+      for (String value : values) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  static void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value);
     }
   }
 
-  private static void number(JsonGenerator json, String name, @Nullable Integer value)
-      throws IOException {
+  static void number(JsonGenerator json, String name, @Nullable Integer value) throws IOException {
     if (value != null) {
       json.writeNumberField(name, value.intValue());
     }
   }
 
-  private static void day(JsonGenerator json, String name, @Nullable LocalDate value)
-      throws IOException {
+  static void day(JsonGenerator json, String name, @Nullable LocalDate value) throws IOException {
     text(json, name, value == null ? null : value.toString());
   }
 

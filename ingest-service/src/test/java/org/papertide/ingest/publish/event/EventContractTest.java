@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.papertide.ingest.SeedDump;
 import org.papertide.ingest.format.DumpEntry;
+import org.papertide.ingest.format.DumpEntry.Details;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.DumpEntry.Withdrawal;
@@ -122,7 +123,22 @@ class EventContractTest {
         day,
         true,
         17,
-        0);
+        0,
+        new Details(
+            List.of("cs.CL", "stat.ML"),
+            day,
+            "ada",
+            "Analytical Engines",
+            "https://example.org/engine",
+            "https://example.org/code",
+            0,
+            "Shorter.",
+            List.of("engines"),
+            "https://example.org/small.png",
+            List.of("https://example.org/film.mp4"),
+            "Notes 1 (1843)",
+            "10.1000/182",
+            "CC0"));
   }
 
   private static DumpAnnouncement dump(DumpTiming timing, Totals totals, Refusal refusal) {

@@ -1,0 +1,28 @@
+package org.papertide.ingest.publish.event;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.papertide.ingest.format.DumpEntry.Details;
+
+/// Writes the properties of an observation that only some dumps have.
+final class DetailsBody {
+
+  private DetailsBody() {}
+
+  static void write(JsonGenerator json, Details details) throws IOException {
+    EventBody.list(json, "categories", details.categories());
+    EventBody.day(json, "firstSeenOn", details.firstSeenOn());
+    EventBody.text(json, "submittedBy", details.submittedBy());
+    EventBody.text(json, "organization", details.organization());
+    EventBody.text(json, "projectPage", details.projectPage());
+    EventBody.text(json, "codeRepository", details.codeRepository());
+    EventBody.number(json, "codeStars", details.codeStars());
+    EventBody.text(json, "aiSummary", details.aiSummary());
+    EventBody.list(json, "aiKeywords", details.aiKeywords());
+    EventBody.text(json, "thumbnail", details.thumbnail());
+    EventBody.list(json, "media", details.media());
+    EventBody.text(json, "journal", details.journal());
+    EventBody.text(json, "doi", details.doi());
+    EventBody.text(json, "licence", details.licence());
+  }
+}
