@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Reads UTF-8 lines, ended by LF or CRLF, and never holds more than [#MAX_BYTES] of one. For one
+/// Reads UTF-8 lines, ended by LF or CRLF, and never holds more than a bounded part of one. For one
 /// thread.
 public final class BoundedLines {
 
@@ -19,6 +19,7 @@ public final class BoundedLines {
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final InputStream content;
+  private final int maxBytes;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private final ByteArrayOutputStream held = new ByteArrayOutputStream(4096);
   private int position;
@@ -28,7 +29,14 @@ public final class BoundedLines {
 
   /// @param content read ahead of the lines handed out; not closed
   public BoundedLines(InputStream content) {
+    this(content, MAX_BYTES);
+  }
+
+  /// @param content read ahead of the lines handed out; not closed
+  /// @param maxBytes how much is held of a line, instead of [#MAX_BYTES]
+  public BoundedLines(InputStream content, int maxBytes) {
     this.content = content;
+    this.maxBytes = maxBytes;
   }
 
   /// One line without its end and, if it is the first, without byte order mark.
@@ -36,7 +44,7 @@ public final class BoundedLines {
   /// @param number from 1
   /// @param text what is not UTF-8 is replaced by U+FFFD
   /// @param broken whether it has bytes that are not UTF-8, or U+0000, which no store can keep
-  /// @param cut whether it was longer than [#MAX_BYTES] and the rest was passed over
+  /// @param cut whether it was longer than is held and the rest was passed over
   public record Line(long number, String text, boolean broken, boolean cut) {}
 
   /// The next line, or null at the end. A last line needs no line end.
@@ -72,7 +80,7 @@ public final class BoundedLines {
 
   private void hold(int end) {
     int length = end - position;
-    int kept = Math.min(length, MAX_BYTES - held.size());
+    int kept = Math.min(length, maxBytes - held.size());
     held.write(buffer, position, kept);
     cut |= kept < length;
   }

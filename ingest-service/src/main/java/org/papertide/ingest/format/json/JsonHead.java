@@ -49,6 +49,7 @@ public record JsonHead(boolean array, @Nullable JsonToken first, Set<String> nam
       throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
+      names.add(name);
       boolean list = parser.nextToken() == JsonToken.START_ARRAY;
       if (outermost && list && name.equals(JsonArray.WRAPPED)) {
         names.clear();
@@ -58,7 +59,6 @@ public record JsonHead(boolean array, @Nullable JsonToken first, Set<String> nam
         }
         return true;
       }
-      names.add(name);
       parser.skipChildren();
     }
     return false;
