@@ -32,6 +32,13 @@ public record DumpReceipt(@Nullable Instant givenCapture, Instant receivedAt) {
         : new DumpTiming(start, day, inferred);
   }
 
+  /// The timing of a dump that is about no day, but says when it was made. What says that it was
+  /// made later than it can have been was made when it was received.
+  public DumpTiming madeAt(Instant instant) {
+    Instant known = dayOf(instant).isAfter(latestDay()) ? receivedAt : instant;
+    return new DumpTiming(givenCapture != null ? givenCapture : known, null, false);
+  }
+
   private static LocalDate dayOf(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }

@@ -128,7 +128,11 @@ class OwnFormatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[{\"title\":\"t\",\"abstract\":\"a", "{\"abstract\":\"a\"}", "{\"withdrawn\":true}"})
+      strings = {
+        "[{\"title\":\"t\",\"abstract\":\"a",
+        "{\"abstract\":\"a\"}",
+        "{\"withdrawn\":true}"
+      })
   void itIsRecognisedByItsProperties(String content) {
     assertThat(recognise(FORMAT, content)).isInstanceOf(Recognised.class);
   }
