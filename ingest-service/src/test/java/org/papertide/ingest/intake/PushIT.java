@@ -109,6 +109,24 @@ class PushIT {
         .allSatisfy(one -> assertThat(seed.lines()).contains(one.body().get("title").textValue()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "hugging-face-json|[{\"paper\":{\"title\":\"Daily Papers\",\"summary\":\"s\"}}]",
+        "papertide-json|[{\"title\":\"Daily Papers\",\"abstract\":\"s\"}]",
+        "json-lines|{\"title\":\"Daily Papers\",\"summary\":\"s\"}",
+        "rss|<rss><item><title>Daily Papers</title><description>s</description></item></rss>",
+        "atom|<feed><entry><title>Daily Papers</title><summary>s</summary></entry></feed>"
+      })
+  void aDumpOfEachFormatIsReadAsWhatItIs(String format, String content) {
+    Response answer = push(content.getBytes(StandardCharsets.UTF_8));
+
+    answer.then().statusCode(200).body("format", equalTo(format)).body("accepted", equalTo(1));
+    assertThat(events().getLast().body().get("title").textValue()).isEqualTo("Daily Papers");
+  }
+
   @Test
   void theSameDumpTwiceIsTheSameDump() {
     byte[] seed = SeedDump.WITH_DETAILS.bytes();
