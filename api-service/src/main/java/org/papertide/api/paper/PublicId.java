@@ -1,5 +1,6 @@
 package org.papertide.api.paper;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,13 @@ final class PublicId {
   /// is.
   static String canonical(String id) {
     Matcher arxiv = ARXIV.matcher(id);
-    return arxiv.matches() ? arxiv.group(1) : id;
+    return arxiv.matches() ? withArchiveInLowerCase(arxiv.group(1)) : id;
+  }
+
+  /// Archives are lower case, subject classes such as that of `math.GT/0309136` are not.
+  private static String withArchiveInLowerCase(String id) {
+    int end = Math.max(0, id.indexOf('/'));
+    int archive = id.indexOf('.') >= 0 ? Math.min(end, id.indexOf('.')) : end;
+    return id.substring(0, archive).toLowerCase(Locale.ROOT) + id.substring(archive);
   }
 }

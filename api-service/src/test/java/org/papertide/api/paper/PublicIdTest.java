@@ -15,6 +15,8 @@ class PublicIdTest {
     "arXiv:2401.12345v2, 2401.12345",
     "hep-th/9901001, hep-th/9901001",
     "math.AG/0601001v3, math.AG/0601001",
+    "ARXIV:HEP-TH/9901001, hep-th/9901001",
+    "Math.AG/0601001, math.AG/0601001",
     "t-abcdefghijklmnop, t-abcdefghijklmnop",
     "huggingface:2401.12345v2, huggingface:2401.12345v2",
     "other:1v2, other:1v2",

@@ -229,7 +229,14 @@ class PushIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"source=Not+A+Name", "capturedAt=yesterday", "capturedAt=2999-01-01"})
+  @ValueSource(
+      strings = {
+        "source=Not+A+Name",
+        "source=",
+        "capturedAt=",
+        "capturedAt=yesterday",
+        "capturedAt=2999-01-01"
+      })
   void unreadableParametersPublishNothing(String query) {
     Response answer = pushing(SeedDump.SCALING.bytes()).post("/v1/dumps?" + query);
 

@@ -15,6 +15,9 @@ import org.papertide.ingest.format.page.PageLine.Text;
 /// A title with its abstract, taking up the details printed below them.
 final class PageEntry {
 
+  // Archives hold old papers, but none from before there was print.
+  private static final int EARLIEST_PUBLICATION_YEAR = 1400;
+
   private final Text title;
   private final Text abstractText;
   private boolean broken;
@@ -55,7 +58,8 @@ final class PageEntry {
   }
 
   private Observation observation(int position, LocalDate captureDay) {
-    LocalDate publishedOn = published == null ? null : published.date().notAfter(captureDay);
+    LocalDate publishedOn =
+        published == null ? null : published.date().notAfter(captureDay, EARLIEST_PUBLICATION_YEAR);
     return new Observation(
         title.text(),
         abstractText.text(),

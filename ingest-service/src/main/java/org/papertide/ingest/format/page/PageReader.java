@@ -17,6 +17,9 @@ import org.papertide.ingest.format.page.PageLine.Text;
 /// it, so that a missing line costs no more than its own entry. For one dump and one thread.
 final class PageReader {
 
+  // As for a capture time that the producer gives.
+  private static final int EARLIEST_FEED_YEAR = 1970;
+
   private final PageLines lines;
   private final DumpReceipt receipt;
   private final Consumer<DumpEntry> sink;
@@ -49,9 +52,10 @@ final class PageReader {
     return timing;
   }
 
+  /// Takes the feed day, unless it can be none.
   private void takePageDay(Day day) {
     rejectTitle();
-    LocalDate meant = day.date().notAfter(receipt.latestDay());
+    LocalDate meant = day.date().notAfter(receipt.latestDay(), EARLIEST_FEED_YEAR);
     if (meant != null) {
       dayPrinted = true;
       timing = receipt.withDay(meant, day.date().year() == null);

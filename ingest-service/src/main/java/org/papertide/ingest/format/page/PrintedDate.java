@@ -42,10 +42,15 @@ record PrintedDate(int month, int day, @Nullable Integer year) {
   }
 
   /// The day meant: as printed, or the latest one not after the given day when the year was left
-  /// out. Null when there is no such day, such as 30 February.
-  @Nullable LocalDate notAfter(LocalDate latest) {
+  /// out. Null when there is no such day, such as 30 February, and when a printed one is more than
+  /// a day after the given one (time zones) or before the given year: then it is no date of a
+  /// paper.
+  @Nullable LocalDate notAfter(LocalDate latest, int earliestYear) {
     if (year != null) {
-      return in(year);
+      LocalDate printed = in(year);
+      return printed == null || year < earliestYear || printed.isAfter(latest.plusDays(1))
+          ? null
+          : printed;
     }
     for (int back = 0; back <= YEARS_BETWEEN_LEAP_DAYS; back++) {
       LocalDate candidate = in(latest.getYear() - back);
