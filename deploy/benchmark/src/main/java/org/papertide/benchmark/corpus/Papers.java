@@ -1,0 +1,81 @@
+package org.papertide.benchmark.corpus;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Papers made by recombining the sentences of real abstracts. The paper of a number is the same at
+/// every run and on every machine. Safe for any thread.
+public final class Papers {
+
+  private static final long SEED = 20251125;
+  private static final int PER_MONTH = 20_000;
+  private static final int FIRST_YEAR = 2010;
+  private static final List<String> CATEGORIES =
+      List.of("cs.CL", "cs.LG", "cs.CV", "stat.ML", "cs.AI", "math.OC", "hep-th", "astro-ph.GA");
+  private static final List<String> FORENAMES =
+      List.of("Ada", "Bo", "Chen", "Dana", "Emil", "Fatima", "Goran", "Hana", "Ivo", "Jun");
+  private static final List<String> SURNAMES =
+      List.of("Abe", "Brandt", "Costa", "Dogan", "Eriksen", "Fischer", "Garcia", "Huang", "Ito");
+
+  private final SeedText text;
+
+  private Papers(SeedText text) {
+    this.text = text;
+  }
+
+  /// @param seeds the folder of captured pages
+  public static Papers from(Path seeds) {
+    return new Papers(SeedText.read(seeds));
+  }
+
+  /// One paper.
+  ///
+  /// @param id an arXiv id
+  public record Paper(
+      String id,
+      String title,
+      String abstractText,
+      List<String> authors,
+      String category,
+      LocalDate publishedOn) {}
+
+  /// The paper of a number, from 0.
+  public Paper get(int number) {
+    SplittableRandom random = new SplittableRandom(SEED + number);
+    int month = number / PER_MONTH;
+    int year = FIRST_YEAR + month / 12;
+    String id = "%02d%02d.%05d".formatted(year % 100, month % 12 + 1, number % PER_MONTH + 1);
+    return new Paper(
+        id,
+        joined(random, text.titleWords(), random.nextInt(6, 15)),
+        joined(random, text.sentences(), random.nextInt(5, 11)),
+        authors(random),
+        one(random, CATEGORIES),
+        LocalDate.of(year, month % 12 + 1, random.nextInt(1, 28)));
+  }
+
+  private static List<String> authors(SplittableRandom random) {
+    return random
+        .ints(random.nextInt(1, 8), 0, Integer.MAX_VALUE)
+        .mapToObj(
+            draw ->
+                FORENAMES.get(draw % FORENAMES.size())
+                    + " "
+                    + SURNAMES.get(draw / FORENAMES.size() % SURNAMES.size()))
+        .toList();
+  }
+
+  private static String joined(SplittableRandom random, List<String> parts, int count) {
+    StringBuilder joined = new StringBuilder(one(random, parts));
+    for (int i = 1; i < count; i++) {
+      joined.append(' ').append(one(random, parts));
+    }
+    return joined.toString();
+  }
+
+  private static <T> T one(SplittableRandom random, List<T> parts) {
+    return parts.get(random.nextInt(parts.size()));
+  }
+}

@@ -1,0 +1,5 @@
+/// What was measured, and of which machine.
+@NullMarked
+package org.papertide.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;
