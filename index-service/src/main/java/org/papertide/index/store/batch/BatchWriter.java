@@ -16,7 +16,6 @@ import org.papertide.index.store.table.DeadLetterTable;
 import org.papertide.index.store.table.DumpCounters;
 import org.papertide.index.store.table.DumpTable;
 import org.papertide.index.store.table.KnownDumps;
-import org.papertide.index.store.table.MergeKeys;
 import org.papertide.index.store.table.ObservationRow;
 import org.papertide.index.store.table.ObservationTable;
 import org.papertide.index.store.table.OffsetFence;
@@ -82,8 +81,8 @@ public final class BatchWriter {
   private static void writeObservations(
       Connection connection, List<ObservationRow> rows, KnownDumps dumps, DumpCounters counters)
       throws SQLException {
-    MergeKeys.lock(
-        connection, Merging.keys(rows.stream().map(ObservationRow::observation).toList()));
+    Merging merging =
+        Merging.of(connection, rows.stream().map(ObservationRow::observation).toList());
     Set<Revision> revisions = new HashSet<>();
     rows.stream().map(ObservationRow::revision).filter(r -> r != null).forEach(revisions::add);
     ObservationTable.addRevisions(connection, revisions);
@@ -107,7 +106,7 @@ public final class BatchWriter {
       }
     }
     if (!folded.isEmpty()) {
-      Merging.merge(connection, folded);
+      merging.merge(folded);
     }
   }
 }

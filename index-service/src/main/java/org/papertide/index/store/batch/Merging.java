@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.papertide.index.merge.Fold;
 import org.papertide.index.merge.Identity;
 import org.papertide.index.merge.Observation;
@@ -25,10 +24,16 @@ import org.papertide.index.store.table.PaperTable;
 /// touch one paper the second reads what the first has written.
 final class Merging {
 
-  private Merging() {}
+  private final Connection connection;
+  private final Set<String> locked = new HashSet<>();
 
-  /// The keys to lock before these observations are added.
-  static Set<String> keys(Collection<Observation> observations) {
+  private Merging(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// Locks what these observations touch, before they are added.
+  static Merging of(Connection connection, Collection<Observation> observations)
+      throws SQLException {
     Set<String> keys = new TreeSet<>();
     for (Observation observation : observations) {
       keys.add(observation.identity());
@@ -36,11 +41,13 @@ final class Merging {
         keys.add(observation.fingerprint());
       }
     }
-    return keys;
+    Merging merging = new Merging(connection);
+    merging.lock(keys);
+    return merging;
   }
 
   /// Folds and writes every paper that these observations, already added, may have changed.
-  static void merge(Connection connection, Collection<Observation> changed) throws SQLException {
+  void merge(Collection<Observation> changed) throws SQLException {
     Set<String> papers = new TreeSet<>();
     Set<Bearer> bearers = new HashSet<>();
     for (Observation observation : changed) {
@@ -49,44 +56,46 @@ final class Merging {
         bearers.add(new Bearer(observation.fingerprint(), observation.identity()));
       }
     }
-    Set<String> found = reached(connection, papers, bearers);
-    found.removeAll(papers);
-    MergeKeys.lock(connection, found);
-    papers.addAll(found);
-    fold(connection, papers);
+    Set<Bearer> added = bearers.isEmpty() ? Set.of() : MergeKeys.add(connection, bearers);
+    Map<String, Set<String>> around = MergeKeys.bearersAround(connection, papers);
+    Set<String> reached = reached(papers, around, added);
+    boolean hasNeighbours =
+        reached.stream().anyMatch(paper -> Identity.isIdentified(paper) && !papers.contains(paper));
+    papers.addAll(reached);
+    if (lock(papers) || hasNeighbours) {
+      // Neighbours bear other titles; and what a new lock protects may have changed before.
+      around = MergeKeys.bearersAround(connection, papers);
+    }
+    fold(papers, around);
   }
 
-  /// Papers that these observations reach beyond their own identities: a title's owner before and
-  /// after.
-  private static Set<String> reached(Connection connection, Set<String> papers, Set<Bearer> bearers)
-      throws SQLException {
-    Set<Bearer> newBearers = bearers.isEmpty() ? Set.of() : MergeKeys.add(connection, bearers);
-    Set<String> fingerprints =
-        newBearers.stream().map(Bearer::fingerprint).collect(Collectors.toCollection(TreeSet::new));
-    papers.stream().filter(paper -> !Identity.isIdentified(paper)).forEach(fingerprints::add);
-    Set<String> reached = new TreeSet<>();
-    if (fingerprints.isEmpty()) {
-      return reached;
+  /// Papers that observations reach beyond their own identities: where a title has a new bearer, or
+  /// something new to give, its own paper, and its owner before and after.
+  private static Set<String> reached(
+      Set<String> papers, Map<String, Set<String>> around, Set<Bearer> added) {
+    Map<String, Set<String>> before = new HashMap<>();
+    for (Bearer bearer : added) {
+      before
+          .computeIfAbsent(
+              bearer.fingerprint(), key -> new HashSet<>(around.getOrDefault(key, Set.of())))
+          .remove(bearer.identity());
     }
-    MergeKeys.bearersOf(connection, fingerprints)
-        .forEach(
-            (fingerprint, all) -> {
-              Set<String> before = new HashSet<>(all);
-              newBearers.stream()
-                  .filter(bearer -> bearer.fingerprint().equals(fingerprint))
-                  .map(Bearer::identity)
-                  .forEach(before::remove);
-              reached.add(fingerprint);
-              Identity.owner(all).ifPresent(reached::add);
-              Identity.owner(before).ifPresent(reached::add);
-            });
+    Set<String> reached = new HashSet<>();
+    around.forEach(
+        (fingerprint, bearers) -> {
+          if (before.containsKey(fingerprint) || papers.contains(fingerprint)) {
+            reached.add(fingerprint);
+            Identity.owner(bearers).ifPresent(reached::add);
+            Identity.owner(before.getOrDefault(fingerprint, bearers)).ifPresent(reached::add);
+          }
+        });
     return reached;
   }
 
-  private static void fold(Connection connection, Set<String> papers) throws SQLException {
+  private void fold(Set<String> papers, Map<String, Set<String>> around) throws SQLException {
     Map<String, String> owners = new HashMap<>();
-    MergeKeys.bearersBeside(connection, papers)
-        .forEach((fingerprint, all) -> owners.put(fingerprint, Identity.owner(all).orElseThrow()));
+    around.forEach(
+        (fingerprint, bearers) -> owners.put(fingerprint, Identity.owner(bearers).orElseThrow()));
     Set<String> read = new TreeSet<>(papers);
     owners.forEach(
         (fingerprint, owner) -> {
@@ -95,10 +104,16 @@ final class Merging {
           }
         });
     List<Observation> observations = ObservationTable.of(connection, read);
-    Set<String> titles =
-        papers.stream().filter(paper -> !Identity.isIdentified(paper)).collect(Collectors.toSet());
-    MergeKeys.bearersOf(connection, titles)
-        .forEach((title, all) -> Identity.owner(all).ifPresent(owner -> owners.put(title, owner)));
     PaperTable.write(connection, Fold.papers(papers, observations, owners));
+  }
+
+  /// Locks what is not locked yet.
+  ///
+  /// @return whether there was any
+  private boolean lock(Set<String> keys) throws SQLException {
+    Set<String> free = new TreeSet<>(keys);
+    free.removeAll(locked);
+    MergeKeys.lock(connection, free);
+    return locked.addAll(free);
   }
 }

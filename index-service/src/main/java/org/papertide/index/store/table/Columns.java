@@ -21,8 +21,17 @@ final class Columns<R> {
   }
 
   /// One column. Values other than numbers are sent as text, and cast in the statement.
+  ///
+  /// The driver sends arrays of just these classes in binary, which spares both sides the quoting.
+  ///
+  /// @param sqlType `int4` of [Integer], `int8` of [Long], or another of anything
   Array of(String sqlType, Function<R, @Nullable Object> value) throws SQLException {
-    Object[] values = new Object[rows.size()];
+    @Nullable Object[] values =
+        switch (sqlType) {
+          case "int4" -> new @Nullable Integer[rows.size()];
+          case "int8" -> new @Nullable Long[rows.size()];
+          default -> new @Nullable String[rows.size()];
+        };
     for (int i = 0; i < values.length; i++) {
       Object element = value.apply(rows.get(i));
       values[i] = element == null || element instanceof Number ? element : element.toString();
@@ -31,10 +40,10 @@ final class Columns<R> {
   }
 
   static Array texts(Connection connection, Collection<String> values) throws SQLException {
-    return connection.createArrayOf("text", values.toArray());
+    return connection.createArrayOf("text", values.toArray(String[]::new));
   }
 
   static Array numbers(Connection connection, Collection<Long> values) throws SQLException {
-    return connection.createArrayOf("int8", values.toArray());
+    return connection.createArrayOf("int8", values.toArray(Long[]::new));
   }
 }

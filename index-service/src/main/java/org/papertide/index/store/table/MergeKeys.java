@@ -1,10 +1,12 @@
 package org.papertide.index.store.table;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,20 +21,41 @@ public final class MergeKeys {
   private MergeKeys() {}
 
   /// Locks identities and fingerprints until the transaction ends, in sorted order.
-  public static void lock(Connection connection, Collection<String> keys) throws SQLException {
-    try (PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into merge_key (key) select key from unnest(?::text[]) as new (key)
-                order by key collate "C" on conflict do nothing
-                """);
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select from merge_key where key = any(?) order by key for update")) {
-      insert.setArray(1, Columns.texts(connection, keys));
-      insert.execute();
-      select.setArray(1, Columns.texts(connection, keys));
+  public static void lock(Connection connection, Set<String> keys) throws SQLException {
+    if (keys.isEmpty()) {
+      return;
+    }
+    // A row that this transaction makes is nobody else's until it ends: only others need a lock.
+    Set<String> others = new TreeSet<>(keys);
+    others.removeAll(insert(connection, keys));
+    if (others.isEmpty()) {
+      return;
+    }
+    // A statement of its own, since it has to see what others have committed meanwhile.
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select from merge_key where key = any(?) order by key for update")) {
+      select.setArray(1, Columns.texts(connection, others));
       select.execute();
+    }
+  }
+
+  private static Set<String> insert(Connection connection, Set<String> keys) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into merge_key (key) select key from unnest(?::text[]) as new (key)
+            order by key collate "C" on conflict do nothing
+            returning key
+            """)) {
+      insert.setArray(1, Columns.texts(connection, keys));
+      Set<String> inserted = new HashSet<>();
+      try (ResultSet rows = insert.executeQuery()) {
+        while (rows.next()) {
+          inserted.add(rows.getString(1));
+        }
+      }
+      return inserted;
     }
   }
 
@@ -57,32 +80,22 @@ public final class MergeKeys {
     }
   }
 
-  /// Everybody who bears one of these fingerprints, by fingerprint.
-  public static Map<String, Set<String>> bearersOf(
-      Connection connection, Collection<String> fingerprints) throws SQLException {
-    return grouped(
-        connection,
-        "select fingerprint, identity from bearer where fingerprint = any(?)",
-        fingerprints);
-  }
-
-  /// Everybody who bears a fingerprint that one of these identities bears, by fingerprint.
-  public static Map<String, Set<String>> bearersBeside(
-      Connection connection, Collection<String> identities) throws SQLException {
-    return grouped(
-        connection,
-        """
-        select fingerprint, identity from bearer
-        where fingerprint in (select fingerprint from bearer where identity = any(?))
-        """,
-        identities);
-  }
-
-  private static Map<String, Set<String>> grouped(
-      Connection connection, String query, Collection<String> keys) throws SQLException {
+  /// Everybody who bears a fingerprint that is one of these papers or that one of them bears, by
+  /// fingerprint.
+  public static Map<String, Set<String>> bearersAround(
+      Connection connection, Collection<String> papers) throws SQLException {
     Map<String, Set<String>> byFingerprint = new TreeMap<>();
-    try (PreparedStatement select = connection.prepareStatement(query)) {
-      select.setArray(1, Columns.texts(connection, keys));
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select fingerprint, identity from bearer
+            where fingerprint = any(array(
+              select unnest(?::text[]) collate "C"
+              union select fingerprint from bearer where identity = any(?)))
+            """)) {
+      Array all = Columns.texts(connection, papers);
+      select.setArray(1, all);
+      select.setArray(2, all);
       for (Bearer bearer : read(select)) {
         byFingerprint
             .computeIfAbsent(bearer.fingerprint(), key -> new TreeSet<>())
@@ -93,7 +106,7 @@ public final class MergeKeys {
   }
 
   private static Set<Bearer> read(PreparedStatement statement) throws SQLException {
-    Set<Bearer> bearers = new java.util.HashSet<>();
+    Set<Bearer> bearers = new HashSet<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         bearers.add(new Bearer(rows.getString(1), rows.getString(2)));
