@@ -2,6 +2,7 @@ package org.papertide.index.consume;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,20 @@ class BatchConsumer {
       throws StoreUnavailableException, BrokerUnavailableException, NotSeatedException {
     Optional<Map<String, UUID>> lives = seats.lives(records);
     if (lives.isPresent()) {
-      store(deliveries.of(records, lives.get()));
+      store(deliveries.of(records, lives.get(), settled(records)));
     } else {
       metrics.refused(records.count());
+    }
+  }
+
+  private Map<String, Instant> settled(ConsumerRecords<byte[], byte[]> records)
+      throws StoreUnavailableException {
+    try {
+      return store.settled(Deliveries.dumps(records));
+    } catch (UnstorableException e) {
+      // Nothing is stored by asking. What is wrong shows again when the batch is.
+      Log.warn("Which dumps are complete cannot be told", e);
+      return Map.of();
     }
   }
 
@@ -115,6 +127,8 @@ class BatchConsumer {
                   String.valueOf(reason.getMessage()),
                   event.dumpId(),
                   event.entryNumber());
+          case Delivery.Settled settled ->
+              new Delivery.Dead(reason.reason(), String.valueOf(reason.getMessage()), null, null);
           case Delivery.Dead before ->
               new Delivery.Dead(before.cause(), before.detail(), null, null);
         };

@@ -2,15 +2,21 @@ package org.papertide.index.consume;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.papertide.index.consume.seat.PollStamp;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.delivery.RecordBytes;
@@ -31,31 +37,79 @@ class Deliveries {
     this.reader = reader;
   }
 
-  /// @param topicIds of every topic in the batch
-  /// @return one for each record, in their order
-  List<Delivery> of(ConsumerRecords<byte[], byte[]> records, Map<String, UUID> topicIds) {
-    List<Delivery> deliveries = new ArrayList<>(records.count());
+  /// The dumps that these records say they belong to.
+  static Set<String> dumps(ConsumerRecords<byte[], byte[]> records) {
+    Set<String> dumps = new HashSet<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      UUID topicId =
-          Objects.requireNonNull(topicIds.get(record.topic()), "every topic of a batch has an id");
-      deliveries.add(read(record, topicId));
+      String dump = text(record.headers().lastHeader(EventHeaders.DUMP_ID));
+      if (dump != null) {
+        dumps.add(dump);
+      }
     }
-    return deliveries;
+    return dumps;
   }
 
-  private Delivery read(ConsumerRecord<byte[], byte[]> record, UUID topicId) {
-    Delivery.Partition partition =
-        new Delivery.Partition(topicId, record.topic(), record.partition());
+  /// Reads records with all processors, since nothing else goes on meanwhile.
+  ///
+  /// @param topicIds of every topic in the batch
+  /// @param settled the dumps that are complete, with their capture times
+  /// @return one for each record, in their order
+  List<Delivery> of(
+      ConsumerRecords<byte[], byte[]> records,
+      Map<String, UUID> topicIds,
+      Map<String, Instant> settled) {
+    List<ConsumerRecord<byte[], byte[]>> list = new ArrayList<>(records.count());
+    records.forEach(list::add);
+    return list.parallelStream()
+        .map(
+            record -> {
+              UUID topicId = topicIds.get(record.topic());
+              Objects.requireNonNull(topicId, "every topic of a batch has an id");
+              return read(record, topicId, settled);
+            })
+        .toList();
+  }
+
+  private Delivery read(
+      ConsumerRecord<byte[], byte[]> record, UUID topicId, Map<String, Instant> settled) {
+    Delivery.Position position =
+        new Delivery.Position(
+            new Delivery.Partition(topicId, record.topic(), record.partition()), record.offset());
+    if (isSettled(record, settled)) {
+      return new Delivery(position, new Delivery.Settled(), RecordBytes.NONE);
+    }
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
-      if (header.value() != null && !header.key().equals(PollStamp.HEADER)) {
-        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+      String value = text(header);
+      if (value != null && !header.key().equals(PollStamp.HEADER)) {
+        headers.put(header.key(), value);
       }
     }
     return new Delivery(
-        new Delivery.Position(partition, record.offset()),
+        position,
         content(new EventHeaders(headers), record.value()),
         new RecordBytes(headers, record.key(), record.value()));
+  }
+
+  private static boolean isSettled(
+      ConsumerRecord<byte[], byte[]> record, Map<String, Instant> settled) {
+    String dump = text(record.headers().lastHeader(EventHeaders.DUMP_ID));
+    Instant before = dump == null ? null : settled.get(dump);
+    String capturedAt = text(record.headers().lastHeader(EventHeaders.CAPTURED_AT));
+    if (before == null || capturedAt == null) {
+      return false;
+    }
+    try {
+      return !OffsetDateTime.parse(capturedAt).toInstant().isBefore(before);
+    } catch (DateTimeException unreadable) {
+      return false;
+    }
+  }
+
+  private static @Nullable String text(@Nullable Header header) {
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private Delivery.Content content(EventHeaders headers, byte[] value) {

@@ -28,6 +28,10 @@ public record Delivery(Position position, Content content, RecordBytes bytes) {
   /// An event that keeps to the contract.
   public record Understood(Event event) implements Content {}
 
+  /// An event of a dump that is complete already, as it was captured then or before: it can change
+  /// nothing, so it was not even read.
+  public record Settled() implements Content {}
+
   /// An event that does not, or that the database refused: it becomes a dead letter.
   ///
   /// @param cause a word to count by

@@ -1,18 +1,22 @@
 package org.papertide.index.delivery;
 
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A record as it came, for the dead letter that it may become.
 public final class RecordBytes {
 
+  /// Of a record that cannot become a dead letter.
+  public static final RecordBytes NONE = new RecordBytes(Map.of(), null, null);
+
   private final Map<String, String> headers;
   private final byte @Nullable [] key;
   private final byte @Nullable [] value;
 
-  /// Keeps the arrays as they are: nobody changes a record that was read.
+  /// Keeps all of it as it is: nobody changes a record that was read.
   public RecordBytes(Map<String, String> headers, byte @Nullable [] key, byte @Nullable [] value) {
-    this.headers = Map.copyOf(headers);
+    this.headers = Collections.unmodifiableMap(headers);
     this.key = key;
     this.value = value;
   }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param headers the last value of each header, decoded as UTF-8
 public record EventHeaders(Map<String, String> headers) {
 
-  private static final Pattern DUMP_ID = Pattern.compile("[0-9a-f]{64}");
+  /// The header that tells which dump an event belongs to.
+  public static final String DUMP_ID = "ce_dumpid";
+
+  /// The header that tells when that dump was captured. Older events have none.
+  public static final String CAPTURED_AT = "ce_capturedat";
+
+  private static final Pattern DUMP_ID_FORM = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern ENTRY_NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /// The event's type.
@@ -30,8 +36,8 @@ public record EventHeaders(Map<String, String> headers) {
 
   /// The dump's id, also of an event that is otherwise unreadable; null when there is none.
   public @Nullable String dumpIdIfAny() {
-    String id = headers.get("ce_dumpid");
-    return id != null && DUMP_ID.matcher(id).matches() ? id : null;
+    String id = headers.get(DUMP_ID);
+    return id != null && DUMP_ID_FORM.matcher(id).matches() ? id : null;
   }
 
   /// The entry's number, also of an event that is otherwise unreadable; null when there is none.

@@ -3,6 +3,7 @@ package org.papertide.index.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.papertide.index.delivery.Delivery;
 import org.papertide.index.delivery.Delivery.Partition;
 import org.papertide.index.store.batch.BatchWriter;
 import org.papertide.index.store.batch.Stored;
+import org.papertide.index.store.table.DumpTable;
 import org.papertide.index.store.table.OffsetFence;
 
 /// Stores batches, each in one transaction: everything that its events become, and the fence that
@@ -61,6 +63,15 @@ public class PaperStore {
   public void lower(Partition partition, long beginning)
       throws StoreUnavailableException, UnstorableException {
     inTransaction(connection -> OffsetFence.lower(connection, partition, beginning));
+  }
+
+  /// Which of these dumps are complete, and when they were captured. An event of one of them that
+  /// was captured then or later changes nothing any more.
+  public Map<String, Instant> settled(Collection<String> dumpIds)
+      throws StoreUnavailableException, UnstorableException {
+    return dumpIds.isEmpty()
+        ? Map.of()
+        : inTransaction(connection -> DumpTable.complete(connection, dumpIds));
   }
 
   /// The next record to store of each of these partitions.

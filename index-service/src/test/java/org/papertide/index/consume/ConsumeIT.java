@@ -205,6 +205,36 @@ class ConsumeIT {
     awaitStored(11, 20);
   }
 
+  @Test
+  @Order(10)
+  void anEventOfACompleteDumpIsNotEvenRead() throws Exception {
+    push(12, 5);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        query(
+                            "select stored_observations from dump where entries = 5 and dump_id = '"
+                                + TestTopic.dumpId(12)
+                                + "'"))
+                    .isEqualTo("5"));
+    topic.send(12, 3, 0, "observation", "{\"broken\":");
+    topic.send(13, 3, 0, "observation", "{\"broken\":");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        query(
+                            "select string_agg(dump_id, ',') from dead_letter join dump"
+                                + " using (dump_no) where dump_id >= '"
+                                + TestTopic.dumpId(12)
+                                + "'"))
+                    .isEqualTo(TestTopic.dumpId(13)));
+  }
+
   private static java.util.UUID topicId(Admin admin) throws Exception {
     var id =
         admin

@@ -114,6 +114,8 @@ final class TestTopic implements AutoCloseable {
             "org.papertide." + type + ".v1",
             "ce_dumpid",
             dumpId(dump),
+            "ce_capturedat",
+            "2025-03-17T00:00:00Z",
             "ce_entrynumber",
             Integer.toString(entry))
         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -39,6 +39,7 @@ final class BatchContent {
       switch (delivery.content()) {
         case Delivery.Understood(Event event) ->
             sources.put(event.dumpId(), Optional.of(event.source()));
+        case Delivery.Settled settled -> {}
         case Delivery.Dead dead -> {
           if (dead.dumpId() != null) {
             sources.putIfAbsent(dead.dumpId(), Optional.empty());
@@ -63,6 +64,7 @@ final class BatchContent {
             content.add(event);
           }
         }
+        case Delivery.Settled settled -> content.skipped++;
         case Delivery.Dead dead -> content.deadLetters.add(new DeadLetter(delivery, dead));
       }
     }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.papertide.index.delivery.Delivery;
@@ -41,7 +43,8 @@ public final class BatchWriter {
     if (fenced.fresh().isEmpty()) {
       return new Stored(0, 0, fenced.repeated(), 0, fenced.gaps());
     }
-    KnownDumps dumps = DumpTable.find(connection, BatchContent.sources(fenced.fresh()));
+    Map<String, Optional<String>> sources = BatchContent.sources(fenced.fresh());
+    KnownDumps dumps = DumpTable.find(connection, sources);
     BatchContent content = BatchContent.of(fenced.fresh(), dumps);
     if (!content.isEmpty()) {
       write(connection, content, dumps);

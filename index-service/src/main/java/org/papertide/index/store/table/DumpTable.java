@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,13 +18,40 @@ import org.papertide.index.store.table.KnownDumps.Known;
 /// The dumps: what each announced, and how much of it has been stored.
 public final class DumpTable {
 
+  // Everything that it announced is stored, as it was captured first.
+  private static final String COMPLETE =
+      """
+      refusal_type is null and late_observations = 0
+        and coalesce(stored_observations + stored_withdrawals + stored_rejections >= entries, false)
+      """;
+
   private DumpTable() {}
+
+  /// The capture times of those of these dumps that are complete.
+  public static Map<String, Instant> complete(Connection connection, Collection<String> dumpIds)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select dump_id, captured_at from dump where dump_id = any(?) and " + COMPLETE)) {
+      select.setArray(1, Columns.texts(connection, dumpIds));
+      Map<String, Instant> complete = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          complete.put(rows.getString(1), rows.getObject(2, OffsetDateTime.class).toInstant());
+        }
+      }
+      return complete;
+    }
+  }
 
   /// The dumps with these ids; one that is new gets a row.
   ///
   /// @param sources by dump id; a source may be unknown
   public static KnownDumps find(Connection connection, Map<String, Optional<String>> sources)
       throws SQLException {
+    if (sources.isEmpty()) {
+      return new KnownDumps(Map.of());
+    }
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
@@ -41,12 +69,9 @@ public final class DumpTable {
     }
     try (PreparedStatement select =
         connection.prepareStatement(
-            """
-            select dump_id, dump_no, captured_at, refusal_type is null and late_observations = 0
-              and coalesce(
-                stored_observations + stored_withdrawals + stored_rejections >= entries, false)
-            from dump where dump_id = any(?)
-            """)) {
+            "select dump_id, dump_no, captured_at, "
+                + COMPLETE
+                + " from dump where dump_id = any(?)")) {
       select.setArray(1, Columns.texts(connection, sources.keySet()));
       Map<String, Known> dumps = new HashMap<>();
       try (ResultSet rows = select.executeQuery()) {

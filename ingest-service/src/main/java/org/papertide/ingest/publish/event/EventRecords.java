@@ -62,6 +62,7 @@ public final class EventRecords {
     headers.add("ce_type", bytes(TYPE_PREFIX + type + TYPE_VERSION));
     headers.add("ce_time", bytes(dump.receivedAt().toString()));
     headers.add("ce_dumpid", bytes(dump.id()));
+    headers.add("ce_capturedat", bytes(dump.timing().capturedAt().toString()));
     headers.add("ce_entrynumber", bytes(Integer.toString(number)));
     headers.add("content-type", bytes("application/json"));
     return event;

@@ -99,6 +99,7 @@ class EventContractTest {
             "ce_type=org.papertide.observation.v1",
             "ce_time=2026-01-02T03:04:05.678901Z",
             "ce_dumpid=" + ID,
+            "ce_capturedat=2026-01-02T03:04:05.678901Z",
             "ce_entrynumber=1",
             "content-type=application/json");
     assertThat(key(observation)).isEqualTo(Fingerprint.of("A title", "An abstract"));
