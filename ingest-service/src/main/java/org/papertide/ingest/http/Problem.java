@@ -1,7 +1,10 @@
 package org.papertide.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// An error as RFC 9457 describes it.
 ///
@@ -9,8 +12,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /// @param title the name in words
 /// @param status the HTTP status
 /// @param detail what happened and what to do
-@JsonPropertyOrder({"type", "title", "status", "detail"})
-public record Problem(String type, String title, int status, String detail) {
+/// @param retryAfter in seconds, only where no header can say it
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"type", "title", "status", "detail", "retryAfter"})
+public record Problem(
+    String type, String title, int status, String detail, @Nullable Long retryAfter) {
 
   /// The media type of problems.
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -21,12 +27,17 @@ public record Problem(String type, String title, int status, String detail) {
   public static Problem of(String name, int status, String detail) {
     String words = name.replace('-', ' ');
     String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    return new Problem(TYPE_PREFIX + name, title, status, detail);
+    return new Problem(TYPE_PREFIX + name, title, status, detail, null);
   }
 
   /// The last part of the type, such as `empty-dump`.
   @JsonIgnore
   public String name() {
     return type.substring(TYPE_PREFIX.length());
+  }
+
+  /// The same problem, saying itself when the same request may succeed.
+  public Problem retryIn(Duration time) {
+    return new Problem(type, title, status, detail, Math.max(1, time.toSeconds()));
   }
 }

@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.http.ProblemException;
+import org.papertide.ingest.intake.form.FormFields;
 
 /// Where a dump comes from, and when it was taken.
 ///
 /// @param source as the contract allows it
 /// @param receipt the given capture time, if any, and that of the push, in microseconds
-record DumpOrigin(String source, DumpReceipt receipt) {
+public record DumpOrigin(String source, DumpReceipt receipt) {
+
+  /// Whose dumps they are when nobody says.
+  public static final String DEFAULT_SOURCE = "huggingface";
 
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
@@ -33,7 +37,7 @@ record DumpOrigin(String source, DumpReceipt receipt) {
   ///
   /// @param capturedAt a day, meaning its start in UTC, or an instant, both in ISO 8601
   /// @throws ProblemException when one of them is unusable
-  static DumpOrigin of(String source, @Nullable String capturedAt, Instant now) {
+  public static DumpOrigin of(String source, @Nullable String capturedAt, Instant now) {
     if (!SOURCE.matcher(source).matches()) {
       throw new ProblemException(
           "invalid-source",
@@ -42,6 +46,15 @@ record DumpOrigin(String source, DumpReceipt receipt) {
     }
     Instant given = capturedAt == null ? null : capture(capturedAt, now);
     return new DumpOrigin(source, new DumpReceipt(given, now.truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  /// Checks what a request says in its query and its form: `source` and `capturedAt`, both of which
+  /// may be missing.
+  ///
+  /// @throws ProblemException when one of them is unusable
+  static DumpOrigin of(FormFields fields, Instant now) {
+    return of(
+        fields.get("source").orElse(DEFAULT_SOURCE), fields.get("capturedAt").orElse(null), now);
   }
 
   /// A SHA-256 digest fed with what precedes the content in a dump's id. The id is taken over these

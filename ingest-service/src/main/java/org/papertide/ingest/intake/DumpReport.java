@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.papertide.ingest.intake.survey.RejectedEntry;
 
-/// What became of a dump that was published.
+/// What became of a dump that was published, or would become of it.
 ///
 /// @param id the dump's id, 64 hexadecimal digits
 /// @param feedDayInferred true when no capture time was given and the dump named no full date
 /// @param entries accepted and rejected
-/// @param sha256 of the decoded content
+/// @param sha256 of the unpacked content
+/// @param dryRun whether nothing was published
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
   "id",
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
   "entries",
   "accepted",
   "rejected",
-  "sha256"
+  "sha256",
+  "dryRun"
 })
 public record DumpReport(
     String id,
@@ -36,17 +39,9 @@ public record DumpReport(
     int entries,
     int accepted,
     Rejected rejected,
-    String sha256) {
+    String sha256,
+    boolean dryRun) {
 
   /// @param first as many as the settings say, in the order of the dump
   public record Rejected(int count, List<RejectedEntry> first) {}
-
-  /// @param entryNumber from 1
-  /// @param place where in the dump, such as `line 12`
-  /// @param reason a word to count by, such as `no-abstract`
-  /// @param detail a sentence for people
-  /// @param text the offending text, cut
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record RejectedEntry(
-      int entryNumber, String place, String reason, String detail, @Nullable String text) {}
 }

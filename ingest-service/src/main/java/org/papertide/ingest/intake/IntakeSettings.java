@@ -8,10 +8,19 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ingest.intake")
 public interface IntakeSettings {
 
-  /// How many dumps are in hand at once; more are told to come back. Each holds a thread and its
-  /// body on disk.
+  /// How many dumps are on their way in at once, however slowly, until they are answered; more are
+  /// told to come back. Each holds a thread, and up to 8 MiB of zstd's window.
+  @WithDefault("32")
+  int uploadsAtOnce();
+
+  /// How many of them are read and published at once. Each keeps a core busy.
   @WithDefault("4")
   int dumpsAtOnce();
+
+  /// How long a dump that is there waits for its turn to be read: a little less than the minute
+  /// after which proxies give up on a silent service.
+  @WithDefault("50S")
+  Duration dumpWait();
 
   /// After how long a producer that came while all were busy is told to try again.
   @WithDefault("5S")
@@ -24,4 +33,8 @@ public interface IntakeSettings {
   /// How many rejections the answer repeats; all of them are published.
   @WithDefault("10")
   int reportedRejections();
+
+  /// How many rejections the answer to a dry run repeats: enough to mend a producer by.
+  @WithDefault("100")
+  int dryRunRejections();
 }

@@ -1,36 +1,45 @@
 package org.papertide.ingest.intake.spool;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.UUID;
-import org.papertide.ingest.http.Problem;
 import org.papertide.ingest.http.ProblemException;
+import org.papertide.ingest.intake.guard.GuardedBody;
+import org.papertide.ingest.intake.guard.UploadSettings;
+import org.papertide.ingest.intake.progress.Progress;
+import org.papertide.ingest.intake.unpack.Unpacking;
 
-/// Keeps the bodies of dumps on disk while they are in hand. For any number of threads; one spool
-/// directory belongs to one process.
+/// Keeps dumps on disk while they are in hand. For any number of threads; one spool directory
+/// belongs to one process.
 @ApplicationScoped
 public class Spool {
+
+  /// How many bytes of dumps are on disk now.
+  static final String BYTES = "ingest.spool.bytes";
 
   private static final String PREFIX = "dump-";
   private static final String SUFFIX = ".spool";
 
   private final SpoolSettings settings;
+  private final UploadSettings uploads;
+  private final Unpacking unpacking;
+  private final SpoolRoom room;
 
-  Spool(SpoolSettings settings) {
+  Spool(
+      SpoolSettings settings, UploadSettings uploads, Unpacking unpacking, MeterRegistry metrics) {
     this.settings = settings;
+    this.uploads = uploads;
+    this.unpacking = unpacking;
+    this.room = new SpoolRoom(settings);
+    metrics.gauge(BYTES, room, SpoolRoom::taken);
   }
 
   /// Makes the directory, and deletes what a process that was killed has left there.
@@ -49,45 +58,39 @@ public class Spool {
     }
   }
 
-  /// Reads a body to its end and keeps its decoded content.
+  /// Reads a body to its end and keeps the unpacked content of the dump in it.
   ///
+  /// @param wrapping what stands around the dump
   /// @param identity a SHA-256 digest, fed with all that precedes the content in the dump's id
   /// @throws ProblemException when the body is too long, too slow, broken off or packed wrongly, or
-  ///     the disk is full; nothing is kept of it then
-  public SpooledDump receive(UploadedBody body, MessageDigest identity) {
-    if (body.announced() > settings.maxBody().asLongValue()) {
-      throw BodyTransfer.tooLarge(settings);
+  ///     there is no room; nothing is kept of it then
+  public SpooledDump receive(
+      UploadedBody body, Wrapping wrapping, MessageDigest identity, Progress progress) {
+    if (body.announced() > uploads.maxSize().asLongValue()) {
+      throw GuardedBody.tooLarge(uploads);
     }
-    FileChannel file = create();
+    room.require(Math.max(0, body.announced()));
+    Path path = settings.directory().resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+    SpoolFile file = SpoolFile.create(path, room);
     try {
-      return new BodyTransfer(body, file, settings).run(identity);
+      return new Reception(body, unpacking, file, identity)
+          .run(new GuardedBody(body, uploads, progress), wrapping);
     } catch (RuntimeException | Error failure) {
       discard(file, failure);
       throw failure;
     }
   }
 
-  private FileChannel create() {
-    try {
-      Path file = settings.directory().resolve(PREFIX + UUID.randomUUID() + SUFFIX);
-      return FileChannel.open(file, CREATE_NEW, READ, WRITE, DELETE_ON_CLOSE);
-    } catch (IOException failure) {
-      throw unavailable(failure);
-    }
+  /// The problem of a spool that cannot be written or read.
+  public ProblemException unavailable(IOException cause) {
+    return room.unavailable(cause);
   }
 
-  private static void discard(FileChannel file, Throwable failure) {
+  private static void discard(SpoolFile file, Throwable failure) {
     try {
       file.close();
     } catch (IOException second) {
       failure.addSuppressed(second);
     }
-  }
-
-  /// The problem of a spool that cannot be written or read.
-  public static ProblemException unavailable(IOException cause) {
-    String detail = "The service cannot keep the dump on its disk for now. Push it again later.";
-    Problem problem = Problem.of("spool-unavailable", 503, detail);
-    return new ProblemException(problem, BodyTransfer.RETRY_AFTER, cause);
   }
 }

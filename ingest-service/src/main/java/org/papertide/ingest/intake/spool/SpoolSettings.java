@@ -6,21 +6,22 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Bounds of what is kept of a body while its dump is in hand.
+/// Where dumps are kept while they are in hand, and how much of them.
 @ConfigMapping(prefix = "ingest.spool")
 public interface SpoolSettings {
 
-  /// Where bodies are kept. Files of an earlier run are deleted from it at start. It needs room for
-  /// the largest body, times the dumps that are taken at once.
+  /// Where dumps are kept. Files of an earlier run are deleted from it at start.
   @WithDefault("${java.io.tmpdir}/papertide-ingest-spool")
   Path directory();
 
-  /// The longest body, decoded or not. arXiv's whole metadata snapshot, the largest known dump, is
-  /// just below.
-  @WithDefault("5G")
-  MemorySize maxBody();
+  /// The most that is kept of all dumps together, which the disk needs room for. Four of the
+  /// longest: uploads at once times the longest dump would be eight times that, for a case that
+  /// does not come.
+  @WithDefault("20G")
+  MemorySize maxTotal();
 
-  /// The longest that a body may take to arrive, however steadily: 5 GiB at 12 Mbit/s.
-  @WithDefault("1H")
-  Duration maxUpload();
+  /// After how long a producer that found the spool full is told to try again: no large dump
+  /// leaves it in less.
+  @WithDefault("1M")
+  Duration retryAfter();
 }

@@ -1,4 +1,4 @@
-package org.papertide.ingest.intake;
+package org.papertide.ingest.intake.survey;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,24 +7,33 @@ import org.papertide.ingest.format.DumpEntry;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.DumpEntry.Withdrawal;
-import org.papertide.ingest.http.ProblemException;
-import org.papertide.ingest.intake.DumpReport.RejectedEntry;
 import org.papertide.ingest.publish.event.DumpAnnouncement.Totals;
 
 /// Counts the entries of one dump, and remembers its first rejections.
 final class EntryTally implements Consumer<DumpEntry> {
 
-  private final IntakeSettings settings;
+  private final SurveyBounds bounds;
   private final List<RejectedEntry> firstRejected = new ArrayList<>();
   private int observations;
   private int withdrawals;
   private int rejections;
 
-  EntryTally(IntakeSettings settings) {
-    this.settings = settings;
+  EntryTally(SurveyBounds bounds) {
+    this.bounds = bounds;
   }
 
-  /// @throws ProblemException when there are more entries than the settings allow
+  /// Ends the reading of a dump with too many entries.
+  static final class TooManyEntriesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooManyEntriesException() {
+      // Nobody looks at where it came from.
+      super(null, null, false, false);
+    }
+  }
+
+  /// @throws TooManyEntriesException when there are more entries than the bounds allow
   @Override
   public void accept(DumpEntry entry) {
     switch (entry) {
@@ -35,11 +44,8 @@ final class EntryTally implements Consumer<DumpEntry> {
         remember(rejection);
       }
     }
-    if (totals().entries() > settings.maxEntries()) {
-      throw new ProblemException(
-          "too-many-entries",
-          413,
-          "The dump has more than " + settings.maxEntries() + " entries. Split it.");
+    if (totals().entries() > bounds.maxEntries()) {
+      throw new TooManyEntriesException();
     }
   }
 
@@ -52,7 +58,7 @@ final class EntryTally implements Consumer<DumpEntry> {
   }
 
   private void remember(Rejection rejection) {
-    if (firstRejected.size() < settings.reportedRejections()) {
+    if (firstRejected.size() < bounds.maxRejected()) {
       firstRejected.add(
           new RejectedEntry(
               totals().entries(),

@@ -1,0 +1,40 @@
+package org.papertide.ingest.intake;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.papertide.ingest.intake.form.FormBody;
+import org.papertide.ingest.intake.form.FormFields;
+import org.papertide.ingest.intake.form.FormSettings;
+import org.papertide.ingest.intake.progress.Progress;
+import org.papertide.ingest.intake.spool.Spool;
+import org.papertide.ingest.intake.spool.SpooledDump;
+import org.papertide.ingest.intake.spool.UploadedBody;
+
+/// A dump within a form, which may say only behind the dump where it comes from.
+///
+/// @param type the `Content-Type`, with the form's boundary
+/// @param fields what the query says; the form's are added
+/// @param at when the push began
+record FormDelivery(
+    UploadedBody body, String type, FormFields fields, Instant at, FormSettings settings)
+    implements Delivery {
+
+  @Override
+  public Received receive(Spool spool, Progress progress) throws IOException {
+    DumpOrigin asked = origin();
+    FormBody form = new FormBody(type, settings, fields, this::origin);
+    SpooledDump dump = spool.receive(body, form, asked.identity(), progress);
+    try {
+      DumpOrigin said = origin();
+      // The id begins with the origin, so one that the form has changed costs another reading.
+      return new Received(said, said.equals(asked) ? dump : dump.identifiedBy(said.identity()));
+    } catch (RuntimeException | IOException failure) {
+      dump.close();
+      throw failure;
+    }
+  }
+
+  private DumpOrigin origin() {
+    return DumpOrigin.of(fields, at);
+  }
+}

@@ -1,0 +1,6 @@
+package org.papertide.ingest.intake;
+
+/// What one request asks for.
+///
+/// @param dryRun whether nothing is to be published
+record Push(Delivery delivery, boolean dryRun) {}

@@ -1,0 +1,5 @@
+/// Dumps within forms, as `curl -F` and browsers send them.
+@NullMarked
+package org.papertide.ingest.intake.form;
+
+import org.jspecify.annotations.NullMarked;
