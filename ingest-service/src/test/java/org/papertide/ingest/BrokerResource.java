@@ -19,12 +19,18 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
     Path home = temporary("broker");
     kafka = LocalKafka.start(home);
     Topics.create(kafka.bootstrapServers());
-    return Map.of(
-        "ingest.kafka.bootstrap-servers", kafka.bootstrapServers(),
-        "ingest.spool.directory", temporary("spool").toString(),
-        "ingest.spool.max-body", "2M",
-        "ingest.silence", "2S",
-        "ingest.intake.dumps-at-once", "2");
+    return Map.ofEntries(
+        Map.entry("ingest.kafka.bootstrap-servers", kafka.bootstrapServers()),
+        Map.entry("ingest.spool.directory", temporary("spool").toString()),
+        Map.entry("ingest.spool.max-total", "6M"),
+        Map.entry("ingest.upload.max-size", "2M"),
+        Map.entry("ingest.upload.grace", "3S"),
+        Map.entry("ingest.unpack.max-size", "2M"),
+        Map.entry("ingest.unpack.ratio-from", "100K"),
+        Map.entry("ingest.silence", "2S"),
+        Map.entry("ingest.intake.max-entries", "1000"),
+        Map.entry("ingest.intake.uploads-at-once", "4"),
+        Map.entry("ingest.intake.dumps-at-once", "2"));
   }
 
   @Override

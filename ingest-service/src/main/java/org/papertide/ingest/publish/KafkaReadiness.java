@@ -1,17 +1,21 @@
 package org.papertide.ingest.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Ready means that a dump can be published now: the broker answers and has the topic. The answer
-/// is kept for a moment, so that many probes cost one question.
+/// is kept for a moment, so that many probes cost one question, and logged when it changes.
 @Readiness
 @ApplicationScoped
 class KafkaReadiness implements HealthCheck {
+
+  private static final Logger LOG = Logger.getLogger(KafkaReadiness.class);
 
   private static final String NAME = "Kafka topic";
 
@@ -25,7 +29,12 @@ class KafkaReadiness implements HealthCheck {
     this.topic = topic;
   }
 
-  private record Answer(HealthCheckResponse response, long at) {}
+  private record Answer(HealthCheckResponse response, long at) {
+
+    boolean isUp() {
+      return response.getStatus() == HealthCheckResponse.Status.UP;
+    }
+  }
 
   @Override
   public HealthCheckResponse call() {
@@ -38,12 +47,25 @@ class KafkaReadiness implements HealthCheck {
     try {
       Answer answer = latest;
       if (answer == null || !isFresh(answer)) {
+        Answer before = answer;
         answer = new Answer(ask(), System.nanoTime());
         latest = answer;
+        logChange(before, answer);
       }
       return answer.response();
     } finally {
       asking.unlock();
+    }
+  }
+
+  private static void logChange(@Nullable Answer before, Answer now) {
+    if (before != null && before.isUp() == now.isUp()) {
+      return;
+    }
+    if (now.isUp()) {
+      LOG.info("ready: Kafka answers and has the topic");
+    } else {
+      LOG.warnf("not ready: %s", now.response().getData().orElse(Map.of()).get("detail"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.papertide.ingest.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +15,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,9 +104,12 @@ class BrokenPushIT {
   }
 
   @Test
-  void aClientThatStopsSendingIsCutOff() throws IOException {
+  void aClientThatStopsSendingIsToldSo() throws IOException {
     try (Socket socket = beginWhole(HALF)) {
-      assertThat(answer(socket)).doesNotContain("200 OK");
+      assertThat(answer(socket))
+          .startsWith("HTTP/1.1 408")
+          .containsIgnoringCase("Connection: close")
+          .contains("urn:papertide:problem:upload-stalled");
     }
 
     await().atMost(PATIENCE).until(() -> DumpsInHand.count() == 0);
@@ -111,21 +117,66 @@ class BrokenPushIT {
   }
 
   @Test
-  void moreDumpsThanAreTakenAtOnceAreToldToComeBack() throws IOException {
-    byte[] rest = Arrays.copyOfRange(SEED, HALF.length, SEED.length);
-    try (Socket first = beginWhole(HALF);
-        Socket second = beginWhole(HALF)) {
-      await().atMost(PATIENCE).until(() -> DumpsInHand.count() == 2);
-      try (Socket third = beginWhole(SEED)) {
-        assertThat(answer(third))
-            .startsWith("HTTP/1.1 429")
-            .containsIgnoringCase("Retry-After: 5")
-            .contains("urn:papertide:problem:too-many-dumps");
+  void aClientThatSendsAByteNowAndThenIsTooSlow() throws Exception {
+    try (Socket socket = beginWhole(NOTHING)) {
+      Thread trickle = Thread.startVirtualThread(() -> trickle(socket));
+      assertThat(answer(socket))
+          .startsWith("HTTP/1.1 408")
+          .contains("urn:papertide:problem:upload-rate-too-low");
+      trickle.interrupt();
+      trickle.join();
+    }
+    assertThat(published.read()).isEmpty();
+  }
+
+  /// A byte every half second, below the silence that is allowed.
+  private static void trickle(Socket socket) {
+    try {
+      for (byte one : SEED) {
+        socket.getOutputStream().write(one);
+        Thread.sleep(500);
       }
-      first.getOutputStream().write(rest);
-      second.getOutputStream().write(rest);
-      assertThat(answer(first)).startsWith("HTTP/1.1 200");
-      assertThat(answer(second)).startsWith("HTTP/1.1 200");
+    } catch (IOException | InterruptedException told) {
+      // The service has had enough.
+    }
+  }
+
+  @Test
+  void slowClientsKeepNobodyFromPushing() throws IOException {
+    try (Socket first = beginWhole(HALF);
+        Socket second = beginWhole(HALF);
+        Socket third = beginWhole(HALF)) {
+      await().atMost(PATIENCE).until(() -> DumpsInHand.count() == 3);
+
+      try (Socket other = beginWhole(SEED)) {
+        assertThat(answer(other)).startsWith("HTTP/1.1 200");
+      }
+      assertThat(first.isClosed() || second.isClosed() || third.isClosed()).isFalse();
+    }
+    await().atMost(PATIENCE).until(() -> DumpsInHand.count() == 0);
+  }
+
+  @Test
+  void moreUploadsThanAreTakenAtOnceAreToldToComeBack() throws IOException {
+    byte[] rest = Arrays.copyOfRange(SEED, HALF.length, SEED.length);
+    List<Socket> slow = new ArrayList<>();
+    for (int place = 0; place < 4; place++) {
+      slow.add(beginWhole(HALF));
+    }
+    await().atMost(PATIENCE).until(() -> DumpsInHand.count() == 4);
+
+    try (Socket other = beginWhole(SEED)) {
+      assertThat(answer(other))
+          .startsWith("HTTP/1.1 429")
+          .containsIgnoringCase("Retry-After: 5")
+          .contains("urn:papertide:problem:too-many-uploads");
+    }
+    given().get("/q/health/ready").then().statusCode(200);
+
+    for (Socket socket : slow) {
+      socket.getOutputStream().write(rest);
+      assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+      socket.close();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.github.luben.zstd.Zstd;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
@@ -157,11 +158,21 @@ class PushIT {
             .body(seed)
             .post("/v1/dumps")
             .path("id");
-    String packed =
+    String gzip =
         pushing(gzip(seed)).header("Content-Encoding", "gzip").post("/v1/dumps").path("id");
+    String zstd =
+        pushing(Zstd.compress(seed))
+            .header("Content-Encoding", "zstd")
+            .post("/v1/dumps")
+            .path("id");
+    String file = given().multiPart("file", "page.txt", seed).post("/v1/dumps").path("id");
 
-    assertThat(form).isEqualTo(plain);
-    assertThat(packed).isEqualTo(plain);
+    assertThat(List.of(form, gzip, zstd, file)).containsOnly(plain);
+    assertThat(List.of(push(gzip(seed)), push(Zstd.compress(seed))))
+        .extracting(answer -> answer.<String>path("id"))
+        .containsOnly(plain);
+    assertThat(given().multiPart("a", "b.gz", gzip(seed)).post("/v1/dumps").<String>path("id"))
+        .isEqualTo(plain);
   }
 
   @Test
@@ -245,19 +256,6 @@ class PushIT {
   }
 
   @Test
-  void aFormAroundTheDumpIsNotTheDump() {
-    Response answer =
-        given().multiPart("file", "page.txt", SeedDump.SCALING.bytes()).post("/v1/dumps");
-
-    answer
-        .then()
-        .statusCode(415)
-        .contentType(PROBLEM)
-        .body("detail", containsString("--data-binary"));
-    assertThat(events()).isEmpty();
-  }
-
-  @Test
   void aBodyBeyondTheLimitIsTooLargePackedOrNot() throws IOException {
     byte[] large =
         (PAGE + "Title\n\n" + ABSTRACT + "\n".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
@@ -282,8 +280,39 @@ class PushIT {
         .then()
         .statusCode(400)
         .body("type", equalTo("urn:papertide:problem:broken-gzip"));
+    push(Arrays.copyOf(Zstd.compress(SeedDump.SCALING.bytes()), 5_000))
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:papertide:problem:broken-zstd"));
     pushing(packed).header("Content-Encoding", "br").post("/v1/dumps").then().statusCode(415);
     assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void bombsAreNotUnpacked() throws IOException {
+    byte[] nothing = new byte[1_900_000];
+
+    for (byte[] bomb : List.of(gzip(nothing), Zstd.compress(nothing), gzip(gzip(nothing)))) {
+      push(bomb)
+          .then()
+          .statusCode(413)
+          .body("type", equalTo("urn:papertide:problem:packed-too-tightly"));
+    }
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void aDumpOfTooManyEntriesIsRefused() {
+    String page = PAGE + ("Title\n\n" + ABSTRACT + "\n\n").repeat(1_001);
+
+    push(page.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:papertide:problem:too-many-entries"));
+    List<Event> events = events();
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().body().at("/refusal/type").textValue())
+        .isEqualTo("too-many-entries");
   }
 
   @Test

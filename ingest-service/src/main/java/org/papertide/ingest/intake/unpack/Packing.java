@@ -50,7 +50,7 @@ enum Packing {
     @Override
     InputStream open(InputStream packed, UnpackSettings settings) throws IOException {
       long window = settings.maxWindow().asLongValue();
-      return new ZstdInputStreamNoFinalizer(packed)
+      return new ZstdInputStreamNoFinalizer(new LastByteAlone(packed))
           .setLongMax(Long.SIZE - 1 - Long.numberOfLeadingZeros(window));
     }
   };
