@@ -24,10 +24,10 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
         Map.entry("ingest.spool.directory", temporary("spool").toString()),
         Map.entry("ingest.spool.max-total", "6M"),
         Map.entry("ingest.upload.max-size", "2M"),
-        Map.entry("ingest.upload.grace", "3S"),
+        Map.entry("ingest.upload.grace", "6S"),
         Map.entry("ingest.unpack.max-size", "2M"),
         Map.entry("ingest.unpack.ratio-from", "100K"),
-        Map.entry("ingest.silence", "2S"),
+        Map.entry("ingest.silence", "5S"),
         Map.entry("ingest.intake.max-entries", "1000"),
         Map.entry("ingest.intake.uploads-at-once", "4"),
         Map.entry("ingest.intake.dumps-at-once", "2"));

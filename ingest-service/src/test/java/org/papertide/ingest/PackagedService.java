@@ -90,7 +90,12 @@ public final class PackagedService implements AutoCloseable {
   }
 
   public HttpResponse<String> push(BodyPublisher body) {
-    return send(HttpRequest.newBuilder(uri("/v1/dumps")).POST(body));
+    return push("/v1/dumps", body);
+  }
+
+  public HttpResponse<String> push(String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(body);
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   public URI uri(String path) {

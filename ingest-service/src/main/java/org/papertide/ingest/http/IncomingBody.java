@@ -40,6 +40,7 @@ public final class IncomingBody extends InputStream {
   private boolean ended;
   private @Nullable Throwable failure;
 
+  private boolean invited;
   private @Nullable Buffer current;
   private int position;
 
@@ -50,7 +51,7 @@ public final class IncomingBody extends InputStream {
     this.connection = request.connection();
   }
 
-  /// Lets the body come, and tells a client that asks first to send it.
+  /// Lets the body come.
   void begin() {
     synchronized (connection) {
       if (request.isEnded()) {
@@ -62,9 +63,6 @@ public final class IncomingBody extends InputStream {
       request.endHandler(end -> hear(() -> ended = true));
       request.exceptionHandler(problem -> hear(() -> failure = problem));
       request.fetch(AHEAD);
-    }
-    if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
-      request.response().writeContinue();
     }
   }
 
@@ -124,7 +122,16 @@ public final class IncomingBody extends InputStream {
     }
   }
 
+  /// Tells a client that asks before it sends to do so: only now is it certain that it should.
+  private void invite() {
+    if (!invited && request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+      request.response().writeContinue();
+    }
+    invited = true;
+  }
+
   private @Nullable Buffer next() throws IOException {
+    invite();
     synchronized (connection) {
       await();
       Buffer next = arrived.poll();

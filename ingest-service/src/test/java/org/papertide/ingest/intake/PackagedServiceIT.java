@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,53 @@ class PackagedServiceIT {
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).contains("\"accepted\":" + entries + ",");
+    }
+  }
+
+  @Test
+  void aPackedFormOfThreeTimesTheHeapIsTakenInToo() {
+    int entries = 140_000;
+    String begin =
+        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"page.txt.gz\"\r\n\r\n";
+    String end = "\r\n--x\r\nContent-Disposition: form-data; name=source\r\n\r\nx\r\n--x--\r\n";
+    try (PackagedService service = new PackagedService(kafka.bootstrapServers())) {
+      HttpResponse<String> answer =
+          service.push(
+              "/v1/dumps",
+              BodyPublishers.concat(
+                  BodyPublishers.ofString(begin),
+                  BodyPublishers.ofInputStream(() -> packed(page(entries))),
+                  BodyPublishers.ofString(end)),
+              "Content-Type",
+              "multipart/form-data; boundary=x",
+              "Accept",
+              "application/x-ndjson");
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      List<String> lines = answer.body().lines().toList();
+      assertThat(lines).hasSizeGreaterThan(5).first().asString().contains("spooling");
+      assertThat(lines.getLast())
+          .contains("\"accepted\":" + entries + ",")
+          .contains("\"source\":\"x\"");
+    }
+  }
+
+  /// Packed while it is read.
+  private static InputStream packed(InputStream content) {
+    try {
+      PipedInputStream packed = new PipedInputStream(64 * 1024);
+      OutputStream pipe = new PipedOutputStream(packed);
+      Thread.startVirtualThread(
+          () -> {
+            try (OutputStream gzip = new GZIPOutputStream(pipe)) {
+              content.transferTo(gzip);
+            } catch (IOException broken) {
+              throw new UncheckedIOException(broken);
+            }
+          });
+      return packed;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

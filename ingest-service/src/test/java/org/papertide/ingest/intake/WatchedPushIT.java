@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,8 +44,12 @@ class WatchedPushIT {
     published.close();
   }
 
-  private static RequestSpecification pushing(Object body) {
+  private static RequestSpecification pushing(byte[] body) {
     return given().contentType("text/plain").body(body);
+  }
+
+  private static RequestSpecification pushing(String body) {
+    return pushing(body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.papertide.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +30,9 @@ class KafkaOutageIT {
       assertTurnedAway(service, "kafka-unreachable");
       assertThat(service.get("/q/health/ready")).isEqualTo(503);
       assertThat(service.get("/q/health/live")).isEqualTo(200);
+      assertThat(service.push("/v1/dumps?dryRun=true", BodyPublishers.ofByteArray(SEED)))
+          .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+          .satisfies(answer -> assertThat(answer.body()).contains("\"dryRun\":true"));
 
       try (LocalKafka kafka =
           LocalKafka.launch(BrokerResource.temporary("broker"), port, Ports.free())) {
@@ -41,6 +45,10 @@ class KafkaOutageIT {
         await().atMost(PATIENCE).until(() -> service.get("/q/health/ready") == 200);
         assertPublished(service, kafka);
       }
+      assertThat(service.log()).doesNotContain("SRHCK01001");
+      assertThat(service.log().lines().filter(line -> line.contains("not ready: Kafka did")))
+          .hasSize(1);
+      assertThat(service.log()).contains("ready: Kafka answers");
     }
   }
 

@@ -181,7 +181,7 @@ class SpoolTest {
     assertThat(problem(bytes(random), random.length, "")).isEqualTo("body-too-large");
     assertThat(problem(bytes(gzip(random)), -1, "")).isEqualTo("body-too-large");
     assertThat(problem(bytes(gzip(new byte[1_001])), -1, "")).isEqualTo("dump-too-large");
-    settings.put("ingest.unpack.max-ratio", "40");
+    settings.put("ingest.unpack.max-ratio", "20");
     assertThat(problem(bytes(gzip(new byte[999])), -1, "")).isEqualTo("packed-too-tightly");
     settings.put("ingest.upload.max-time", "0S");
     assertThat(problem(bytes(TEXT), -1, "")).isEqualTo("upload-too-slow");
