@@ -1,7 +1,6 @@
 package org.papertide.ingest.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -29,12 +28,8 @@ class KafkaReadiness implements HealthCheck {
     this.topic = topic;
   }
 
-  private record Answer(HealthCheckResponse response, long at) {
-
-    boolean isUp() {
-      return response.getStatus() == HealthCheckResponse.Status.UP;
-    }
-  }
+  /// @param detail why it is not ready, empty when it is
+  private record Answer(HealthCheckResponse response, String detail, long at) {}
 
   @Override
   public HealthCheckResponse call() {
@@ -48,7 +43,7 @@ class KafkaReadiness implements HealthCheck {
       Answer answer = latest;
       if (answer == null || !isFresh(answer)) {
         Answer before = answer;
-        answer = new Answer(ask(), System.nanoTime());
+        answer = ask();
         latest = answer;
         logChange(before, answer);
       }
@@ -59,13 +54,13 @@ class KafkaReadiness implements HealthCheck {
   }
 
   private static void logChange(@Nullable Answer before, Answer now) {
-    if (before != null && before.isUp() == now.isUp()) {
+    if (before != null && before.detail().equals(now.detail())) {
       return;
     }
-    if (now.isUp()) {
+    if (now.detail().isEmpty()) {
       LOG.info("ready: Kafka answers and has the topic");
     } else {
-      LOG.warnf("not ready: %s", now.response().getData().orElse(Map.of()).get("detail"));
+      LOG.warnf("not ready: %s", now.detail());
     }
   }
 
@@ -73,12 +68,15 @@ class KafkaReadiness implements HealthCheck {
     return System.nanoTime() - answer.at() < settings.checkAge().toNanos();
   }
 
-  private HealthCheckResponse ask() {
+  private Answer ask() {
     try {
       topic.require();
-      return HealthCheckResponse.up(NAME);
+      return new Answer(HealthCheckResponse.up(NAME), "", System.nanoTime());
     } catch (PublishException failure) {
-      return HealthCheckResponse.named(NAME).down().withData("detail", failure.detail()).build();
+      String detail = failure.detail();
+      HealthCheckResponse down =
+          HealthCheckResponse.named(NAME).down().withData("detail", detail).build();
+      return new Answer(down, detail, System.nanoTime());
     }
   }
 }
