@@ -24,8 +24,6 @@ public class IncomingBodies {
 
   /// The body of a request that has been read by nobody. To be closed before the answer.
   public IncomingBody open(HttpServerRequest request) {
-    IncomingBody body = new IncomingBody(vertx, request, silence);
-    body.begin();
-    return body;
+    return new IncomingBody(vertx, request, silence);
   }
 }

@@ -9,7 +9,7 @@ import org.papertide.ingest.intake.spool.Wrapping;
 
 /// A way in which a dump comes.
 @FunctionalInterface
-interface Delivery {
+public interface Delivery {
 
   /// A dump that has come.
   record Received(DumpOrigin origin, SpooledDump content) implements AutoCloseable {

@@ -52,7 +52,7 @@ public class DumpIntake {
   }
 
   /// The same for any delivery. A dry run ends where publishing would begin, and needs no Kafka.
-  DumpReport take(Delivery delivery, boolean dryRun, Progress progress) {
+  public DumpReport take(Delivery delivery, boolean dryRun, Progress progress) {
     try (var _ = places.forUpload()) {
       if (!dryRun) {
         // Asked before the body is read: who has much to send should not send it in vain.

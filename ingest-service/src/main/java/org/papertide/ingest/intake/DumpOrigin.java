@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.http.ProblemException;
-import org.papertide.ingest.intake.form.FormFields;
 
 /// Where a dump comes from, and when it was taken.
 ///
@@ -48,20 +47,11 @@ public record DumpOrigin(String source, DumpReceipt receipt) {
     return new DumpOrigin(source, new DumpReceipt(given, now.truncatedTo(ChronoUnit.MICROS)));
   }
 
-  /// Checks what a request says in its query and its form: `source` and `capturedAt`, both of which
-  /// may be missing.
-  ///
-  /// @throws ProblemException when one of them is unusable
-  static DumpOrigin of(FormFields fields, Instant now) {
-    return of(
-        fields.get("source").orElse(DEFAULT_SOURCE), fields.get("capturedAt").orElse(null), now);
-  }
-
   /// A SHA-256 digest fed with what precedes the content in a dump's id. The id is taken over these
   /// bytes: the source, a line feed, the given capture time as `2025-11-25T00:00:00Z` with as many
   /// fractional digits as needed in threes or nothing when none was given, a line feed, and the
   /// decoded content. Neither source nor time can contain a line feed, so no two dumps share them.
-  MessageDigest identity() {
+  public MessageDigest identity() {
     Instant given = receipt.givenCapture();
     String head = source + '\n' + (given == null ? "" : given) + '\n';
     try {

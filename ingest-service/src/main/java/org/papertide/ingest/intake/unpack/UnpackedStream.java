@@ -55,8 +55,8 @@ final class UnpackedStream extends BulkStream {
       throw new ProblemException(
           "packed-too-tightly",
           413,
-          ("The body unpacks to more than %d times its size, which no abstracts do. Send it unpacked,"
-                  + " or raise ingest.unpack.max-ratio.")
+          ("The body unpacks to more than %d times its size, which no abstracts do. Send it"
+               + " unpacked, or raise ingest.unpack.max-ratio.")
               .formatted(settings.maxRatio()));
     }
   }

@@ -1,4 +1,4 @@
-package org.papertide.ingest.intake;
+package org.papertide.ingest.intake.push;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +22,8 @@ import org.papertide.ingest.http.IncomingBodies;
 import org.papertide.ingest.http.IncomingBody;
 import org.papertide.ingest.http.Problem;
 import org.papertide.ingest.http.Problems;
+import org.papertide.ingest.intake.DumpIntake;
+import org.papertide.ingest.intake.DumpReport;
 import org.papertide.ingest.intake.progress.Progress;
 import org.papertide.ingest.intake.progress.ProgressAnswer;
 import org.papertide.ingest.intake.progress.ProgressStyle;
@@ -67,7 +68,6 @@ public class DumpResource {
       name = "source",
       in = ParameterIn.QUERY,
       description = "Who made the dump; huggingface when absent",
-      schema = @Schema(type = SchemaType.STRING),
       example = "huggingface")
   @Parameter(
       name = "capturedAt",

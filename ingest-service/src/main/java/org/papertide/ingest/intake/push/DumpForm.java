@@ -1,4 +1,4 @@
-package org.papertide.ingest.intake;
+package org.papertide.ingest.intake.push;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

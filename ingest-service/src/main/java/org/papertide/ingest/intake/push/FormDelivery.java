@@ -1,7 +1,9 @@
-package org.papertide.ingest.intake;
+package org.papertide.ingest.intake.push;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.papertide.ingest.intake.Delivery;
+import org.papertide.ingest.intake.DumpOrigin;
 import org.papertide.ingest.intake.form.FormBody;
 import org.papertide.ingest.intake.form.FormFields;
 import org.papertide.ingest.intake.form.FormSettings;
@@ -35,6 +37,16 @@ record FormDelivery(
   }
 
   private DumpOrigin origin() {
-    return DumpOrigin.of(fields, at);
+    return origin(fields, at);
+  }
+
+  /// What `source` and `capturedAt` say, both of which may be missing.
+  ///
+  /// @throws org.papertide.ingest.http.ProblemException when one of them is unusable
+  static DumpOrigin origin(FormFields fields, Instant at) {
+    return DumpOrigin.of(
+        fields.get("source").orElse(DumpOrigin.DEFAULT_SOURCE),
+        fields.get("capturedAt").orElse(null),
+        at);
   }
 }

@@ -1,4 +1,4 @@
-package org.papertide.ingest.intake;
+package org.papertide.ingest.intake.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.papertide.ingest.http.ProblemException;
+import org.papertide.ingest.intake.Delivery;
+import org.papertide.ingest.intake.DumpOrigin;
 import org.papertide.ingest.intake.form.FormFields;
 import org.papertide.ingest.intake.form.FormSettings;
 import org.papertide.ingest.intake.spool.UploadedBody;
@@ -36,7 +38,7 @@ class PushReader {
     }
     UploadedBody body =
         new UploadedBody(network, length(headers), header(headers, HttpHeaders.CONTENT_ENCODING));
-    DumpOrigin origin = DumpOrigin.of(fields, now);
+    DumpOrigin origin = FormDelivery.origin(fields, now);
     String type = header(headers, HttpHeaders.CONTENT_TYPE);
     Delivery delivery =
         isForm(type)

@@ -1,4 +1,6 @@
-package org.papertide.ingest.intake;
+package org.papertide.ingest.intake.push;
+
+import org.papertide.ingest.intake.Delivery;
 
 /// What one request asks for.
 ///
