@@ -142,6 +142,27 @@ class BrokenPushIT {
   }
 
   @Test
+  void aClientThatGoesAwayOnceItsDumpIsThereHasPushedIt() throws IOException {
+    String headers = "Accept: application/x-ndjson\r\nContent-Length: " + SEED.length;
+    try (Socket socket = begin(headers, SEED)) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      await().atMost(PATIENCE).until(() -> in.readLine().contains("\"reading\""));
+    }
+
+    List<PublishedEvents.Event> events = new ArrayList<>();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              events.addAll(published.read());
+              return events.size() == SeedDump.WITH_DETAILS.entries() + 1;
+            });
+    await().atMost(PATIENCE).until(() -> DumpsInHand.count() == 0);
+  }
+
+  @Test
   void slowClientsKeepNobodyFromPushing() throws IOException {
     try (Socket first = beginWhole(HALF);
         Socket second = beginWhole(HALF);
