@@ -34,7 +34,7 @@ public enum Port {
   /// The number that a value of the variable stands for; an empty value is an absent one.
   ///
   /// @throws Refusal if it is no port number
-  int number(String value) {
+  public int number(String value) {
     if (value.isBlank()) {
       return standard;
     }

@@ -1,0 +1,5 @@
+/// The program behind `deploy/local/push`.
+@NullMarked
+package org.papertide.local.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.papertide.local.push.show;
+
+import org.papertide.local.push.retry.Outcome;
+
+/// Tells what became of each dump.
+public interface Results {
+
+  void add(Outcome outcome);
+}
