@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.papertide.local.push.answer.Answer;
+import org.papertide.local.push.file.Dump;
+import org.papertide.local.push.send.Sender;
 import org.papertide.local.run.Patience;
 import org.papertide.local.run.Progress;
 import org.papertide.local.setting.Port;
@@ -17,6 +20,8 @@ import org.papertide.local.setting.Settings;
 /// api-service answers from it.
 public final class SeedFeeder {
 
+  // A dump is answered only after its last event is acknowledged.
+  private static final Duration ANSWERED = Duration.ofSeconds(60);
   private static final Duration SEARCHABLE = Duration.ofSeconds(60);
   private static final String COMPLETE = "complete";
 
@@ -24,6 +29,7 @@ public final class SeedFeeder {
   private final Store store;
   private final Patience patience;
   private final Progress progress;
+  private final Sender sender = new Sender(null, ANSWERED);
   private final Exchange exchange = new Exchange();
 
   public SeedFeeder(Settings settings, Store store, Patience patience, Progress progress) {
@@ -53,7 +59,7 @@ public final class SeedFeeder {
     long before = store.papers();
     URI address =
         settings.uri(Port.INGEST, "/v1/dumps?source=huggingface&capturedAt=" + seed.capturedOn());
-    JsonNode receipt = exchange.push(address, seed.file());
+    JsonNode receipt = push(seed, address);
     URI dump = settings.uri(Port.API, "/v1/dumps/" + receipt.path("id").asText());
     patience.until(
         seed.name() + " to be searchable", SEARCHABLE, () -> state(dump).equals(COMPLETE));
@@ -64,6 +70,20 @@ public final class SeedFeeder {
         receipt.path("rejected").path("count").asInt(),
         before,
         store.papers());
+  }
+
+  private JsonNode push(Seeds.Seed seed, URI address) {
+    Dump dump = new Dump(seed.file(), seed.name(), seed.file().toFile().length());
+    return switch (sender.send(dump, address, _ -> {})) {
+      case Answer.Taken(JsonNode report) -> report;
+      case Answer.Refused refused -> throw notTaken(seed, refused.reason());
+      case Answer.Later later -> throw notTaken(seed, later.reason());
+      case Answer.Failed failed -> throw notTaken(seed, failed.reason());
+    };
+  }
+
+  private static Refusal notTaken(Seeds.Seed seed, String reason) {
+    return Refusal.failure("%s was not taken: %s".formatted(seed.name(), reason));
   }
 
   /// Whether api-service knows as many papers as there are; its readiness probe tells how many.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
   private static final int OK = 200;
+  // Room for what a problem says, which is a sentence or three.
+  private static final int REASON = 1_000;
   // Too many dumps, the service or Kafka is not there, and what a proxy before it says of that.
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
@@ -42,7 +44,7 @@ public final class Reading {
     if (LATER.contains(status)) {
       return new Answer.Later(reason, wait(retryAfter));
     }
-    return new Answer.Refused(status, content.path("type").asText("about:blank"), reason);
+    return new Answer.Refused(status, Text.cut(content.path("type").asText("about:blank")), reason);
   }
 
   private String reason(int status, @Nullable String location, JsonNode content, String body) {
@@ -51,7 +53,7 @@ public final class Reading {
             ? "%s. %s"
                 .formatted(content.path("title").asText("Problem"), content.path("detail").asText())
             : "%s answered %s.".formatted(place(), quoted(body));
-    return "%d %s%s".formatted(status, Text.plain(said), advice(status, location));
+    return "%d %s%s".formatted(status, Text.cut(said, REASON), advice(status, location));
   }
 
   private static String advice(int status, @Nullable String location) {

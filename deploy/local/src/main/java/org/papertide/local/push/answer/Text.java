@@ -18,7 +18,13 @@ public final class Text {
 
   /// The same, at most 200 characters of it.
   public static String cut(String text) {
-    String line = plain(text.substring(0, Math.min(text.length(), 10 * MOST)));
-    return line.length() <= MOST ? line : plain(line.substring(0, MOST - 1)) + "…";
+    return cut(text, MOST);
+  }
+
+  /// The same, at most so many characters of it.
+  static String cut(String text, int most) {
+    // What is far longer need not be read to be cut.
+    String line = plain(text.substring(0, Math.min(text.length(), 10 * most)));
+    return line.length() <= most ? line : plain(line.substring(0, most - 1)) + "…";
   }
 }

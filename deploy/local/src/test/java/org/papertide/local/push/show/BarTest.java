@@ -17,14 +17,14 @@ class BarTest {
   void aWideTerminalShowsEverything() {
     assertThat(Bar.text(HALF, 110))
         .isEqualTo(
-            "3/20 dumps/2025-11-25.json [==============>             ]  50%"
+            "3/20 dumps/2025-11-25.json [=============>            ]  50%"
                 + "  5.0 MB of 10.0 MB  500.0 kB/s  0:10 left");
   }
 
   @Test
   void aNarrowOneShowsWhatMattersMost() {
-    assertThat(Bar.text(HALF, 50)).isEqualTo("3/20 s/2025-11-25.json [========>         ]  50%");
-    assertThat(Bar.text(HALF, 25)).isEqualTo("3/20 2025-11-25.json  50%");
+    assertThat(Bar.text(HALF, 50)).isEqualTo("3/20 mps/2025-11-25.json [========>        ]  50%");
+    assertThat(Bar.text(HALF, 26)).isEqualTo("3/20 2025-11-25.json  50%");
   }
 
   @ParameterizedTest
