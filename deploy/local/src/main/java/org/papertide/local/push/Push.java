@@ -2,6 +2,7 @@ package org.papertide.local.push;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.papertide.local.push.file.CaptureTime;
 import org.papertide.local.push.show.Screen;
 import org.papertide.local.setting.Port;
 import org.papertide.local.setting.Refusal;

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papertide.local.push.answer.Answer;
+import org.papertide.local.push.file.CaptureTime;
 import org.papertide.local.push.file.Dump;
+import org.papertide.local.push.result.JsonResults;
+import org.papertide.local.push.result.PlainResults;
+import org.papertide.local.push.result.Results;
+import org.papertide.local.push.result.Tally;
 import org.papertide.local.push.retry.Courier;
 import org.papertide.local.push.retry.Outcome;
 import org.papertide.local.push.send.Sender;
-import org.papertide.local.push.show.JsonResults;
-import org.papertide.local.push.show.PlainResults;
-import org.papertide.local.push.show.Results;
 import org.papertide.local.push.show.Screen;
-import org.papertide.local.push.show.Tally;
 import org.papertide.local.push.show.Watch;
 
 /// Pushes the dumps one after the other; none of them keeps another from being pushed.

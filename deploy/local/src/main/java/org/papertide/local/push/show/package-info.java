@@ -1,4 +1,4 @@
-/// What the person or the program that pushes is told.
+/// What is going on, for the person at the terminal.
 @NullMarked
 package org.papertide.local.push.show;
 

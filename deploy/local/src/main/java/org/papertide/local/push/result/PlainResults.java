@@ -1,4 +1,4 @@
-package org.papertide.local.push.show;
+package org.papertide.local.push.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.local.push.answer.Answer;
 import org.papertide.local.push.answer.Text;
 import org.papertide.local.push.retry.Outcome;
+import org.papertide.local.push.show.Screen;
 
 /// For people: a line a dump, and the places of its first rejections below it.
 public final class PlainResults implements Results {

@@ -1,4 +1,4 @@
-package org.papertide.local.push.show;
+package org.papertide.local.push.result;
 
 import org.papertide.local.push.retry.Outcome;
 

@@ -1,4 +1,4 @@
-package org.papertide.local.push.show;
+package org.papertide.local.push.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import org.papertide.local.push.answer.Answer;
 import org.papertide.local.push.answer.Text;
 import org.papertide.local.push.file.Dump;
 import org.papertide.local.push.retry.Outcome;
+import org.papertide.local.push.show.Units;
 
 /// Counts what became of the dumps. May be used from any thread.
 public final class Tally {

@@ -1,9 +1,10 @@
-package org.papertide.local.push.show;
+package org.papertide.local.push.result;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.papertide.local.push.answer.Answer;
 import org.papertide.local.push.retry.Outcome;
+import org.papertide.local.push.show.Screen;
 
 /// For programs: a JSON object a line, one for each dump.
 public final class JsonResults implements Results {

@@ -1,11 +1,10 @@
-package org.papertide.local.push;
+package org.papertide.local.push.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.papertide.local.push.file.Dump;
 import org.papertide.local.setting.Refusal;
 
 class CaptureTimeTest {

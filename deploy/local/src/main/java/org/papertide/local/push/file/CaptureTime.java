@@ -1,4 +1,4 @@
-package org.papertide.local.push;
+package org.papertide.local.push.file;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.papertide.local.push.file.Dump;
 import org.papertide.local.setting.Refusal;
 
 /// When the dumps were taken: the same for all, each as its name says, or not told.
 ///
 /// @param given a day or an instant in ISO 8601; null when it is not the same for all
 /// @param fromName whether it is the day in each name
-record CaptureTime(@Nullable String given, boolean fromName) {
+public record CaptureTime(@Nullable String given, boolean fromName) {
 
   private static final String NAME = "name";
   private static final Pattern DAY =
@@ -23,7 +22,7 @@ record CaptureTime(@Nullable String given, boolean fromName) {
 
   /// @param text a day, an instant with its offset, or `name`; null when it was not given
   /// @throws Refusal if it is none of them
-  static CaptureTime parse(@Nullable String text) {
+  public static CaptureTime parse(@Nullable String text) {
     if (text == null || text.equals(NAME)) {
       return new CaptureTime(null, text != null);
     }
@@ -37,18 +36,18 @@ record CaptureTime(@Nullable String given, boolean fromName) {
   }
 
   /// Whether the service is told nothing, and infers it.
-  boolean untold() {
+  public boolean untold() {
     return given == null && !fromName;
   }
 
   /// What to tell of a dump. Empty when nothing is known of it.
-  Optional<String> of(Dump dump) {
+  public Optional<String> of(Dump dump) {
     return fromName ? dayIn(dump) : Optional.ofNullable(given);
   }
 
   /// The one day such as 2025-11-25 in a dump's name, without its folders. Empty when there is
   /// none, or there are several.
-  static Optional<String> dayIn(Dump dump) {
+  public static Optional<String> dayIn(Dump dump) {
     String name = dump.name().substring(dump.name().lastIndexOf('/') + 1);
     List<String> days =
         DAY.matcher(name)
