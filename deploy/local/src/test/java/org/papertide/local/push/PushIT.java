@@ -197,13 +197,14 @@ class PushIT {
   }
 
   @Test
-  void aLargeFileArrivesWhole() throws Exception {
+  void aLargeFileArrivesWholeAndItsWayIsShown() throws Exception {
     Path large = large(30 * 1024 * 1024);
     peer.thenBreakOff();
 
-    Pushing push = push(large.toString());
+    Pushing push = Pushing.of(Map.of(), "", 100, "--to", peer.address(), large.toString());
 
     assertThat(push.status()).as(push.toString()).isZero();
+    assertThat(push.notes()).contains("large [>").contains("of 31.5 MB");
     assertThat(peer.asked()).hasSize(2).extracting(Peer.Asked::sha256).containsOnly(sha256(large));
   }
 

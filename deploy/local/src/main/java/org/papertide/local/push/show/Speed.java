@@ -21,7 +21,7 @@ final class Speed {
     points.clear();
   }
 
-  /// @param bytes how many have moved since the restart, never fewer than before
+  /// @param bytes how many have moved in all, never fewer than before since the restart
   void add(Instant now, long bytes) {
     points.addLast(new Point(now, bytes));
     while (points.getFirst().at().isBefore(now.minus(WINDOW))) {

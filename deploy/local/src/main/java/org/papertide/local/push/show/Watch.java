@@ -28,7 +28,7 @@ public final class Watch implements Observer {
   private int number;
   private long before;
   private long bytes;
-  private long moved;
+  private long sent;
   private int turns;
 
   /// @param count how many dumps there are
@@ -63,11 +63,13 @@ public final class Watch implements Observer {
   @Override
   public void sending(Transfer transfer) {
     Instant now = Instant.now();
-    if (transfer.sent() < moved) {
+    long reached = before + transfer.sent();
+    if (reached < sent) {
+      // Another attempt begins at the beginning.
       speed.restart();
     }
-    moved = transfer.sent();
-    speed.add(now, moved);
+    sent = reached;
+    speed.add(now, sent);
     if (transfer.complete()) {
       String spinner = SPINNER.substring(turns % SPINNER.length()).substring(0, 1);
       turns++;
@@ -76,8 +78,7 @@ public final class Watch implements Observer {
           name,
           "waiting for the service %s %s".formatted(Units.time(transfer.idle()), spinner));
     } else if (screen.overwrites()) {
-      Bar.Standing standing =
-          new Bar.Standing(head, name, before + moved, total, speed.perSecond());
+      Bar.Standing standing = new Bar.Standing(head, name, sent, total, speed.perSecond());
       passing(Bar.text(standing, screen.columns()));
     } else {
       show(
@@ -85,7 +86,7 @@ public final class Watch implements Observer {
           name,
           "%s of %s sent, %s/s"
               .formatted(
-                  Units.bytes(moved),
+                  Units.bytes(transfer.sent()),
                   Units.bytes(transfer.total()),
                   Units.bytes((long) speed.perSecond())));
     }
