@@ -26,8 +26,8 @@ final class Attempt {
   // ingest-service looks for its topic before it asks for the body, which takes three seconds.
   private static final Duration UNASKED = Duration.ofSeconds(15);
   private static final long STEP_MILLIS = 100;
-  // Many times what ten rejections with their text take.
-  private static final int ANSWER_BYTES = 1024 * 1024;
+  // Thousands of rejections with their text, as a service may repeat them after a dry run.
+  private static final int ANSWER_BYTES = 8 * 1024 * 1024;
 
   private final HttpClient client;
   private final HttpRequest request;
