@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.papertide.index.consume.batch.BatchStore;
+import org.papertide.index.consume.batch.Deliveries;
+import org.papertide.index.consume.batch.Outcome;
 import org.papertide.index.consume.seat.BrokerUnavailableException;
 import org.papertide.index.consume.seat.NotSeatedException;
 import org.papertide.index.consume.seat.Seats;
 import org.papertide.index.delivery.Delivery;
-import org.papertide.index.event.Event;
 import org.papertide.index.store.PaperStore;
 import org.papertide.index.store.StoreUnavailableException;
 import org.papertide.index.store.UnstorableException;
@@ -21,14 +23,15 @@ import org.papertide.index.store.batch.Stored;
 
 /// Stores one batch after the other, and loses none.
 ///
-/// While the database or the broker is away the batch is tried again, for ever. What can never be
-/// stored is found by halving the batch, and becomes a dead letter. Records that do not begin where
-/// the fence stands are refused, and read again from there. Called by one thread at a time.
+/// While the database or the broker is away the batch is tried again, for ever. Records that do not
+/// begin where the fence stands are refused, and read again from there. Called by one thread at a
+/// time.
 @ApplicationScoped
 class BatchConsumer {
 
   private final Deliveries deliveries;
   private final PaperStore store;
+  private final BatchStore batches;
   private final Seats seats;
   private final Gaps gaps;
   private final ConsumeState state;
@@ -38,6 +41,7 @@ class BatchConsumer {
   BatchConsumer(
       Deliveries deliveries,
       PaperStore store,
+      BatchStore batches,
       Seats seats,
       Gaps gaps,
       ConsumeState state,
@@ -45,6 +49,7 @@ class BatchConsumer {
       BackOff.Settings backOffSettings) {
     this.deliveries = deliveries;
     this.store = store;
+    this.batches = batches;
     this.seats = seats;
     this.gaps = gaps;
     this.state = state;
@@ -74,7 +79,9 @@ class BatchConsumer {
       throws StoreUnavailableException, BrokerUnavailableException, NotSeatedException {
     Optional<Map<String, UUID>> lives = seats.lives(records);
     if (lives.isPresent()) {
-      store(deliveries.of(records, lives.get(), settled(records)));
+      for (Outcome outcome : batches.store(deliveries.of(records, lives.get(), settled(records)))) {
+        settle(outcome.records(), outcome.stored());
+      }
     } else {
       metrics.refused(records.count());
     }
@@ -89,50 +96,6 @@ class BatchConsumer {
       Log.warn("Which dumps are complete cannot be told", e);
       return Map.of();
     }
-  }
-
-  private void store(List<Delivery> batch)
-      throws StoreUnavailableException, BrokerUnavailableException {
-    try {
-      settle(batch, store.store(batch));
-    } catch (UnstorableException e) {
-      if (batch.size() == 1) {
-        bury(batch.getFirst(), e);
-      } else {
-        int half = batch.size() / 2;
-        store(batch.subList(0, half));
-        store(batch.subList(half, batch.size()));
-      }
-    }
-  }
-
-  private void bury(Delivery delivery, UnstorableException reason)
-      throws StoreUnavailableException, BrokerUnavailableException {
-    List<Delivery> letter = List.of(deadLetter(delivery, reason));
-    try {
-      settle(letter, store.store(letter));
-    } catch (UnstorableException e) {
-      // Not even its bytes can be kept. To go on would lose it, so this waits for somebody.
-      Log.errorf(e, "The record at %s cannot even become a dead letter", delivery.position());
-      throw new StoreUnavailableException(e);
-    }
-  }
-
-  private static Delivery deadLetter(Delivery delivery, UnstorableException reason) {
-    Delivery.Dead dead =
-        switch (delivery.content()) {
-          case Delivery.Understood(Event event) ->
-              new Delivery.Dead(
-                  reason.reason(),
-                  String.valueOf(reason.getMessage()),
-                  event.dumpId(),
-                  event.entryNumber());
-          case Delivery.Settled settled ->
-              new Delivery.Dead(reason.reason(), String.valueOf(reason.getMessage()), null, null);
-          case Delivery.Dead before ->
-              new Delivery.Dead(before.cause(), before.detail(), null, null);
-        };
-    return new Delivery(delivery.position(), dead, delivery.bytes());
   }
 
   private void settle(List<Delivery> batch, Stored stored)

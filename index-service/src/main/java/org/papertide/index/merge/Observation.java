@@ -2,7 +2,6 @@ package org.papertide.index.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,6 @@ public record Observation(
     @Nullable Integer upvotes,
     @Nullable Integer comments,
     SortedMap<String, JsonNode> fields) {
-
-  /// From the first said to the last said. Total, since dump id and entry number are a key.
-  public static final Comparator<Observation> BY_CAPTURE =
-      Comparator.comparing(Observation::capturedAt)
-          .thenComparing(Observation::dumpId)
-          .thenComparing(Observation::entryNumber);
-
-  /// The same, with arXiv's own numbering before it.
-  public static final Comparator<Observation> BY_VERSION =
-      Comparator.comparing(Observation::arxivVersion).thenComparing(BY_CAPTURE);
 
   /// Whether it takes the paper back.
   public boolean isWithdrawal() {

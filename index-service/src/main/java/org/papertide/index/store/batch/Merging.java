@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,8 +102,9 @@ final class Merging {
             read.add(fingerprint);
           }
         });
-    List<Observation> observations = ObservationTable.of(connection, read);
-    PaperTable.write(connection, Fold.papers(papers, observations, owners));
+    Fold fold = new Fold(papers, owners);
+    ObservationTable.read(connection, read, fold::add);
+    PaperTable.write(connection, fold.papers());
   }
 
   /// Locks what is not locked yet.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.papertide.index.merge.Observation;
 import org.papertide.index.merge.Revision;
 
@@ -24,6 +25,9 @@ public final class ObservationTable {
   ///
   /// @param isNew false when only its capture time became earlier
   public record Changed(long dump, int entryNumber, boolean isNew) {}
+
+  // A paper may have any number of observations, so they are not all held at once.
+  private static final int ROWS_AT_A_TIME = 5_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -102,8 +106,9 @@ public final class ObservationTable {
     insert.setArray(12, columns.of("text", row -> toJson(row.observation().fields())));
   }
 
-  /// Everything that was ever observed under these identities.
-  public static List<Observation> of(Connection connection, Collection<String> identities)
+  /// Reads everything that was ever observed under these identities, some rows at a time.
+  public static void read(
+      Connection connection, Collection<String> identities, Consumer<Observation> reader)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -114,14 +119,13 @@ public final class ObservationTable {
             from observation join dump using (dump_no)
             where identity = any(?)
             """)) {
+      select.setFetchSize(ROWS_AT_A_TIME);
       select.setArray(1, Columns.texts(connection, identities));
-      List<Observation> observations = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          observations.add(observation(rows));
+          reader.accept(observation(rows));
         }
       }
-      return observations;
     }
   }
 

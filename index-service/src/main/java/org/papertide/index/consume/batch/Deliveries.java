@@ -1,4 +1,4 @@
-package org.papertide.index.consume;
+package org.papertide.index.consume.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import org.papertide.index.event.UnreadableEventException;
 /// From the records of Kafka to what the store takes: each read by itself, so that one that cannot
 /// be read spoils no other. Safe for any thread.
 @ApplicationScoped
-class Deliveries {
+public class Deliveries {
 
   static final String UNREADABLE = "unreadable-event";
 
@@ -38,7 +38,7 @@ class Deliveries {
   }
 
   /// The dumps that these records say they belong to.
-  static Set<String> dumps(ConsumerRecords<byte[], byte[]> records) {
+  public static Set<String> dumps(ConsumerRecords<byte[], byte[]> records) {
     Set<String> dumps = new HashSet<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
       String dump = text(record.headers().lastHeader(EventHeaders.DUMP_ID));
@@ -54,7 +54,7 @@ class Deliveries {
   /// @param topicIds of every topic in the batch
   /// @param settled the dumps that are complete, with their capture times
   /// @return one for each record, in their order
-  List<Delivery> of(
+  public List<Delivery> of(
       ConsumerRecords<byte[], byte[]> records,
       Map<String, UUID> topicIds,
       Map<String, Instant> settled) {
