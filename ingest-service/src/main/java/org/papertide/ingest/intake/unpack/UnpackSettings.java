@@ -14,7 +14,7 @@ public interface UnpackSettings {
   MemorySize maxSize();
 
   /// How many bytes one packed byte may become. Abstracts pack three to ten to one, generated ones
-  /// up to fifty; gzip can do a thousand, and zstd many thousands, with nothing but repetition.
+  /// up to seventy; gzip can do a thousand, and zstd many thousands, with nothing but repetition.
   @WithDefault("200")
   int maxRatio();
 

@@ -56,7 +56,7 @@ final class UnpackedStream extends BulkStream {
           "packed-too-tightly",
           413,
           ("The body unpacks to more than %d times its size, which no abstracts do. Send it"
-               + " unpacked, or raise ingest.unpack.max-ratio.")
+                  + " unpacked, or raise ingest.unpack.max-ratio.")
               .formatted(settings.maxRatio()));
     }
   }
