@@ -58,7 +58,8 @@ final class ArrivingBuffers {
       if (next == null && failure != null) {
         throw new IOException(failure);
       }
-      if (next != null && !ended) {
+      // HTTP/2 takes the end for known before it has told it, and turns down any question then.
+      if (next != null && !ended && !request.isEnded()) {
         request.fetch(1);
       }
       return next;
@@ -71,7 +72,7 @@ final class ArrivingBuffers {
   boolean discard() {
     synchronized (connection) {
       arrived.clear();
-      if (ended || failure != null) {
+      if (ended || failure != null || request.isEnded()) {
         return false;
       }
       failure = new IOException("closed");

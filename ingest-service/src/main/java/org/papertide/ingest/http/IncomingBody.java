@@ -67,14 +67,15 @@ public final class IncomingBody extends InputStream {
     return count;
   }
 
-  /// Ends the reading. If the body has not ended, the connection is of no further use: the client
-  /// is told so with the answer, and it is closed a moment later.
+  /// Ends the reading. If the body has not ended, the rest is thrown away. With HTTP/1.1 the
+  /// connection is of no further use then: the client is told so with the answer, and it is closed
+  /// a moment later. With HTTP/2 it serves other requests.
   @Override
   public void close() {
     current = null;
-    if (arriving.discard()) {
+    if (arriving.discard() && request.version() != HttpVersion.HTTP_2) {
       HttpServerResponse response = request.response();
-      if (request.version() != HttpVersion.HTTP_2 && !response.headWritten()) {
+      if (!response.headWritten()) {
         response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       }
       vertx.setTimer(LINGER.toMillis(), timer -> request.connection().close());
