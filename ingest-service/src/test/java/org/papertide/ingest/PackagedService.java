@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.papertide.local.server.Ports;
@@ -30,22 +31,25 @@ public final class PackagedService implements AutoCloseable {
   private final Path spool = BrokerResource.temporary("spool");
   private final Tether process;
 
-  /// Starts it, and waits until it answers at all.
+  /// Starts it, and waits until it answers at all, or has ended.
   public PackagedService(String bootstrapServers) {
+    this(bootstrapServers, Map.of());
+  }
+
+  /// The same, told more through the environment.
+  public PackagedService(String bootstrapServers, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_PROFILE", "local");
+    environment.put("INGEST_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+    environment.put("INGEST_SPOOL_DIRECTORY", spool.toString());
+    environment.putAll(more);
     process =
         Tether.start(
             "ingest-service",
             BrokerResource.temporary("service"),
             "TERM",
-            Map.of(
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "QUARKUS_PROFILE",
-                "local",
-                "INGEST_KAFKA_BOOTSTRAP_SERVERS",
-                bootstrapServers,
-                "INGEST_SPOOL_DIRECTORY",
-                spool.toString()),
+            environment,
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -54,7 +58,7 @@ public final class PackagedService implements AutoCloseable {
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
-        .until(() -> get("/q/health/live") == 200);
+        .until(() -> !process.isAlive() || get("/q/health/live") == 200);
   }
 
   public Tether process() {

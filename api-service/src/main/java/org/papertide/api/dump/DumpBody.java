@@ -10,7 +10,7 @@ import org.papertide.api.index.DumpDocument;
 
 /// A dump and what became of it. What its own event announces is absent until that has come.
 ///
-/// @param announced format, feed day, times, hash, length, entries and refusal
+/// @param announced producer, format, feed day, times, hash, length, entries and refusal
 /// @param stored how many entries have become rows, by what they became
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Dump", description = "A dump and what became of it. What is not known is absent.")

@@ -24,11 +24,13 @@ public record DumpDocument(
 
   /// What the dump's own event says.
   ///
+  /// @param producer who pushed it, null where nobody is asked for a token
   /// @param entries how many entries it has, 0 when refused
   /// @param bytes the length of its decoded content
   /// @param refusal why it was refused, null when it was not
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Announced(
+      @Nullable String producer,
       @Nullable String format,
       @Nullable LocalDate feedDay,
       @Nullable Boolean feedDayInferred,

@@ -54,7 +54,7 @@ class DumpStateTest {
   }
 
   private static Announced announced(int entries, @Nullable Refusal refusal) {
-    return new Announced(null, null, null, null, null, null, null, null, entries, refusal);
+    return new Announced(null, null, null, null, null, null, null, null, null, entries, refusal);
   }
 
   private static DumpDocument dump(@Nullable Announced announced, Stored stored) {

@@ -232,12 +232,14 @@ class EndpointsIT {
         .body("entries", is(2))
         .body("stored.observations", is(2))
         .body("format", is("captured-page"))
+        .body("producer", is("nightly"))
         .body("$", not(hasKey("refusal")));
     given()
         .get("/v1/dumps/refused")
         .then()
         .body("refusal.type", is("no-usable-entry"))
-        .body("refusal.detail", is("Nothing in it."));
+        .body("refusal.detail", is("Nothing in it."))
+        .body("$", not(hasKey("producer")));
   }
 
   @ParameterizedTest

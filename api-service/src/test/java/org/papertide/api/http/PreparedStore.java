@@ -59,7 +59,11 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
       Store.paper(writer, "arxiv:2401.00009", "Regretted");
       Store.execute(
           writer, "update paper set withdrawn = true where identity = 'arxiv:2401.00009'");
-      announce(writer, "complete", "entries = 2, stored_observations = 2", "2025-11-25T10:00:00Z");
+      announce(
+          writer,
+          "complete",
+          "producer = 'nightly', entries = 2, stored_observations = 2",
+          "2025-11-25T10:00:00Z");
       dumps(writer);
     }
   }

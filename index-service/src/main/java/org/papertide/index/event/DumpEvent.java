@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a dump announces, or why it was refused.
 ///
+/// @param producer whose token it was pushed with, absent where nobody is asked for one
 /// @param capturedAt given by the producer or inferred; of two pushes of one dump the earlier
 ///     counts
 /// @param sha256 of the decoded content
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DumpEvent(
     String dumpId,
     String source,
+    @Nullable String producer,
     String format,
     @Nullable LocalDate feedDay,
     boolean feedDayInferred,

@@ -76,6 +76,7 @@ public class EventReader {
     return new DumpEvent(
         headers.dumpId(),
         fields.source(),
+        fields.textIfAny("producer"),
         fields.text("format"),
         fields.dayIfAny("feedDay"),
         fields.flag("feedDayInferred"),

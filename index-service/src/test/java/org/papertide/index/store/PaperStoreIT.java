@@ -7,6 +7,7 @@ import static org.papertide.index.store.TestEvents.at;
 import static org.papertide.index.store.TestEvents.dead;
 import static org.papertide.index.store.TestEvents.dump;
 import static org.papertide.index.store.TestEvents.observation;
+import static org.papertide.index.store.TestEvents.pushedBy;
 import static org.papertide.index.store.TestEvents.records;
 import static org.papertide.index.store.TestEvents.rejection;
 import static org.papertide.index.store.TestEvents.titleOnly;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.papertide.index.delivery.Delivery;
+import org.papertide.index.event.DumpEvent;
 import org.papertide.index.merge.Fingerprint;
 import org.papertide.index.store.batch.Stored;
 
@@ -55,6 +57,20 @@ class PaperStoreIT {
         .containsExactly("arxiv:2401.00001|-|t|-", Fingerprint.of("First", "") + "|First|f|-");
     assertThat(database.value("select next_offset from consumer_offset")).isEqualTo("4");
     assertThat(counts(1)).isEqualTo("3|1|1|1|0");
+  }
+
+  @Test
+  void ofTwoProducersOfOneDumpTheFirstAnnouncedStays() throws Exception {
+    DumpEvent first = dump(1, DAY, 2, 0, 0);
+    DumpEvent second = pushedBy(first, "replay");
+    DumpEvent earlier = pushedBy(dump(1, DAY.minusSeconds(1), 2, 0, 0), "archive");
+
+    database.store.store(records(0, List.of(first, second)));
+    assertThat(database.value("select producer from dump")).isEqualTo("nightly");
+    database.store.store(records(2, List.of(second, titleOnly(1, 1, DAY, "First"))));
+    assertThat(database.value("select producer from dump")).isEqualTo("nightly");
+    database.store.store(records(4, List.of(earlier)));
+    assertThat(database.value("select producer from dump")).isEqualTo("archive");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class TestEvents {
     return new DumpEvent(
         dumpId(number),
         "s",
+        "nightly",
         "captured-page",
         LocalDate.of(2025, 3, 17),
         false,
@@ -46,6 +47,26 @@ final class TestEvents {
         withdrawals,
         rejections,
         null);
+  }
+
+  static DumpEvent pushedBy(DumpEvent dump, String producer) {
+    return new DumpEvent(
+        dump.dumpId(),
+        dump.source(),
+        producer,
+        dump.format(),
+        dump.feedDay(),
+        dump.feedDayInferred(),
+        dump.capturedAt(),
+        dump.captureTimeGiven(),
+        dump.receivedAt(),
+        dump.sha256(),
+        dump.bytes(),
+        dump.entries(),
+        dump.observations(),
+        dump.withdrawals(),
+        dump.rejections(),
+        dump.refusal());
   }
 
   static ObservationEvent titleOnly(int dump, int entry, Instant capturedAt, String title) {

@@ -19,9 +19,10 @@ import org.papertide.ingest.http.ProblemException;
 ///
 /// @param source as the contract allows it
 /// @param receipt the given capture time, if any, and that of the push, in microseconds
-public record DumpOrigin(String source, DumpReceipt receipt) {
+/// @param producer who pushes it, null when nobody is asked for a token
+public record DumpOrigin(String source, DumpReceipt receipt, @Nullable String producer) {
 
-  /// Whose dumps they are when nobody says.
+  /// The source of dumps that name none.
   public static final String DEFAULT_SOURCE = "huggingface";
 
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -37,14 +38,29 @@ public record DumpOrigin(String source, DumpReceipt receipt) {
   /// @param capturedAt a day, meaning its start in UTC, or an instant, both in ISO 8601
   /// @throws ProblemException when one of them is unusable
   public static DumpOrigin of(String source, @Nullable String capturedAt, Instant now) {
-    if (!SOURCE.matcher(source).matches()) {
+    if (!isSource(source)) {
       throw new ProblemException(
           "invalid-source",
           400,
           "The parameter `source` must match " + SOURCE + ", such as `huggingface`.");
     }
     Instant given = capturedAt == null ? null : capture(capturedAt, now);
-    return new DumpOrigin(source, new DumpReceipt(given, now.truncatedTo(ChronoUnit.MICROS)));
+    return new DumpOrigin(source, new DumpReceipt(given, now.truncatedTo(ChronoUnit.MICROS)), null);
+  }
+
+  /// Whether a source can have this name.
+  public static boolean isSource(String name) {
+    return SOURCE.matcher(name).matches();
+  }
+
+  /// The same, pushed by this producer.
+  public DumpOrigin pushedBy(@Nullable String name) {
+    return new DumpOrigin(source, receipt, name);
+  }
+
+  /// Source and producer, for the log.
+  String described() {
+    return producer == null ? source : source + ", pushed by " + producer;
   }
 
   /// A SHA-256 digest fed with what precedes the content in a dump's id. The id is taken over these

@@ -49,6 +49,7 @@ class DumpRelease {
         new DumpAnnouncement(
             dump.content().id(),
             dump.origin().source(),
+            dump.origin().producer(),
             usable.format().name(),
             usable.timing(),
             dump.origin().receipt().givenCapture() != null,
@@ -62,7 +63,7 @@ class DumpRelease {
     LOG.infof(
         "dump %s of %s: %d entries published, %d of them rejected",
         announcement.id(),
-        announcement.source(),
+        dump.origin().described(),
         usable.totals().entries(),
         usable.totals().rejections());
   }
@@ -75,6 +76,7 @@ class DumpRelease {
         new DumpAnnouncement(
             dump.content().id(),
             dump.origin().source(),
+            dump.origin().producer(),
             refused.format(),
             refused.timing(),
             dump.origin().receipt().givenCapture() != null,
@@ -87,7 +89,7 @@ class DumpRelease {
     count("refused", Totals.NONE);
     LOG.infof(
         "dump %s of %s refused: %s",
-        announcement.id(), announcement.source(), refused.refusal().type());
+        announcement.id(), dump.origin().described(), refused.refusal().type());
   }
 
   private static void send(

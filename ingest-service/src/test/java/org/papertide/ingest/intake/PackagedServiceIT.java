@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,32 @@ class PackagedServiceIT {
       byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
       assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
       await().atMost(PATIENCE).until(() -> !service.process().isAlive());
+    }
+  }
+
+  @Test
+  void whereAnyoneMayReachItTheServiceStartsOnlyWhenToldWhoMayPush() {
+    String address = kafka.bootstrapServers();
+    try (PackagedService untold = new PackagedService(address, Map.of("QUARKUS_PROFILE", "prod"))) {
+      assertThat(untold.process().exitStatus()).isEqualTo(1);
+      assertThat(untold.log()).contains("ingest.tokens", "ingest.open=true");
+    }
+    Map<String, String> unhashed =
+        Map.of("QUARKUS_PROFILE", "prod", "INGEST_TOKENS", "nightly=secret");
+    try (PackagedService mistaken = new PackagedService(address, unhashed)) {
+      assertThat(mistaken.process().exitStatus()).isEqualTo(1);
+      assertThat(mistaken.log()).contains("Entry 1 of ingest.tokens").doesNotContain("secret");
+    }
+    String hash = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+    Map<String, String> told =
+        Map.of("QUARKUS_PROFILE", "prod", "INGEST_TOKENS", "nightly=sha256:" + hash);
+    try (PackagedService service = new PackagedService(address, told)) {
+      assertThat(service.push(SeedDump.SCALING.bytes()).statusCode()).isEqualTo(401);
+    }
+    Map<String, String> open = Map.of("QUARKUS_PROFILE", "prod", "INGEST_OPEN", "true");
+    try (PackagedService service = new PackagedService(address, open)) {
+      assertThat(service.push(SeedDump.SCALING.bytes()).statusCode()).isEqualTo(200);
+      assertThat(service.log()).contains("whoever reaches this service may push dumps to it");
     }
   }
 

@@ -79,6 +79,7 @@ final class DumpRows {
       return null;
     }
     return new Announced(
+        row.getString("producer"),
         row.getString("format"),
         Columns.day(row, "feed_day"),
         Columns.truth(row, "feed_day_inferred"),

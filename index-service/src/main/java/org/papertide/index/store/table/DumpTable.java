@@ -106,13 +106,14 @@ public final class DumpTable {
               sha256 = new.sha256, bytes = new.bytes, entries = new.entries,
               announced_observations = new.observations, announced_withdrawals = new.withdrawals,
               announced_rejections = new.rejections, refusal_type = new.refusal_type,
-              refusal_detail = new.refusal_detail, changed_xid = pg_current_xact_id()
+              refusal_detail = new.refusal_detail, producer = new.producer,
+              changed_xid = pg_current_xact_id()
             from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::bool[], ?::timestamptz[],
                 ?::bool[], ?::timestamptz[], ?::text[], ?::int8[], ?::int[], ?::int[], ?::int[],
-                ?::int[], ?::text[], ?::text[])
+                ?::int[], ?::text[], ?::text[], ?::text[])
               as new (dump_id, source, format, feed_day, feed_day_inferred, captured_at,
                 capture_time_given, received_at, sha256, bytes, entries, observations, withdrawals,
-                rejections, refusal_type, refusal_detail)
+                rejections, refusal_type, refusal_detail, producer)
             where dump.dump_id = new.dump_id
               and (dump.captured_at is null
                 or (new.refusal_type is not null, new.captured_at)
@@ -150,5 +151,6 @@ public final class DumpTable {
         15, columns.of("text", event -> event.refusal() == null ? null : event.refusal().type()));
     update.setArray(
         16, columns.of("text", event -> event.refusal() == null ? null : event.refusal().detail()));
+    update.setArray(17, columns.of("text", DumpEvent::producer));
   }
 }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.security.Principal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.http.IncomingBodies;
 import org.papertide.ingest.http.IncomingBody;
 import org.papertide.ingest.http.Problem;
@@ -54,6 +57,7 @@ public class DumpResource {
   /// Takes a dump, and answers once it is safely published.
   ///
   /// @param uri with the parameters `source`, `capturedAt` and `dryRun`
+  /// @param caller the producer, if it had to show a token
   /// @param request its body is the dump as captured, or a form around it; its content decides what
   ///     it is, whatever its type
   @POST
@@ -102,6 +106,7 @@ public class DumpResource {
             schema = @Schema(implementation = Progress.Step.class))
       })
   @APIResponse(responseCode = "400", description = "A parameter or the body cannot be read")
+  @APIResponse(responseCode = "401", description = "A token is asked for, and is not there")
   @APIResponse(responseCode = "408", description = "The body came too slowly")
   @APIResponse(responseCode = "413", description = "The body, the dump or its form is too large")
   @APIResponse(responseCode = "415", description = "The Content-Encoding is unknown")
@@ -118,10 +123,13 @@ public class DumpResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Response push(
-      @Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context SecurityContext caller,
+      @Context HttpServerRequest request) {
     IncomingBody body = bodies.open(request);
     try {
-      Push push = pushes.read(uri, headers, body);
+      Push push = pushes.read(uri, headers, body, name(caller.getUserPrincipal()));
       Optional<ProgressStyle> style = ProgressStyle.askedFor(headers.getAcceptableMediaTypes());
       return style.isPresent()
           ? told(push, style.get(), body, request)
@@ -130,6 +138,10 @@ public class DumpResource {
       body.close();
       throw failure;
     }
+  }
+
+  private static @Nullable String name(@Nullable Principal producer) {
+    return producer == null ? null : producer.getName();
   }
 
   private Response told(

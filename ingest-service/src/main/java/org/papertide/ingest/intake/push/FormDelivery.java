@@ -2,6 +2,7 @@ package org.papertide.ingest.intake.push;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.intake.Delivery;
 import org.papertide.ingest.intake.DumpOrigin;
 import org.papertide.ingest.intake.form.FormBody;
@@ -17,8 +18,14 @@ import org.papertide.ingest.intake.spool.UploadedBody;
 /// @param type the `Content-Type`, with the form's boundary
 /// @param fields what the query says; the form's are added
 /// @param at when the push began
+/// @param producer who pushes it, null when nobody is asked for a token
 record FormDelivery(
-    UploadedBody body, String type, FormFields fields, Instant at, FormSettings settings)
+    UploadedBody body,
+    String type,
+    FormFields fields,
+    Instant at,
+    @Nullable String producer,
+    FormSettings settings)
     implements Delivery {
 
   @Override
@@ -37,16 +44,17 @@ record FormDelivery(
   }
 
   private DumpOrigin origin() {
-    return origin(fields, at);
+    return origin(fields, at, producer);
   }
 
   /// What `source` and `capturedAt` say, both of which may be missing.
   ///
   /// @throws org.papertide.ingest.http.ProblemException when one of them is unusable
-  static DumpOrigin origin(FormFields fields, Instant at) {
+  static DumpOrigin origin(FormFields fields, Instant at, @Nullable String producer) {
     return DumpOrigin.of(
-        fields.get("source").orElse(DumpOrigin.DEFAULT_SOURCE),
-        fields.get("capturedAt").orElse(null),
-        at);
+            fields.get("source").orElse(DumpOrigin.DEFAULT_SOURCE),
+            fields.get("capturedAt").orElse(null),
+            at)
+        .pushedBy(producer);
   }
 }

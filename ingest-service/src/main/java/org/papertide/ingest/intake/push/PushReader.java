@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.http.ProblemException;
 import org.papertide.ingest.intake.Delivery;
 import org.papertide.ingest.intake.DumpOrigin;
@@ -29,8 +30,9 @@ class PushReader {
   }
 
   /// @param network the request's body
+  /// @param producer who pushes it, null when nobody is asked for a token
   /// @throws ProblemException when a parameter is unusable
-  Push read(UriInfo uri, HttpHeaders headers, InputStream network) {
+  Push read(UriInfo uri, HttpHeaders headers, InputStream network, @Nullable String producer) {
     Instant now = Instant.now();
     FormFields fields = new FormFields();
     for (String name : List.of("source", "capturedAt")) {
@@ -38,11 +40,11 @@ class PushReader {
     }
     UploadedBody body =
         new UploadedBody(network, length(headers), header(headers, HttpHeaders.CONTENT_ENCODING));
-    DumpOrigin origin = FormDelivery.origin(fields, now);
+    DumpOrigin origin = FormDelivery.origin(fields, now, producer);
     String type = header(headers, HttpHeaders.CONTENT_TYPE);
     Delivery delivery =
         isForm(type)
-            ? new FormDelivery(body, type, fields, now, forms)
+            ? new FormDelivery(body, type, fields, now, producer, forms)
             : Delivery.plain(origin, body);
     return new Push(delivery, isDryRun(uri));
   }

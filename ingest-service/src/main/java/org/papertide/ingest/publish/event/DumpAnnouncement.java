@@ -7,6 +7,7 @@ import org.papertide.ingest.format.DumpTiming;
 /// What a dump's own event says, and what all its events have in common.
 ///
 /// @param id 64 hexadecimal digits
+/// @param producer whose token it was pushed with, null when nobody was asked for one
 /// @param format the detected format's name, or `unknown`
 /// @param captureTimeGiven whether the producer said when it took the dump
 /// @param sha256 of the decoded content, in hexadecimal digits
@@ -15,6 +16,7 @@ import org.papertide.ingest.format.DumpTiming;
 public record DumpAnnouncement(
     String id,
     String source,
+    @Nullable String producer,
     String format,
     DumpTiming timing,
     boolean captureTimeGiven,

@@ -24,6 +24,7 @@ final class EventBody {
     return write(
         json -> {
           json.writeStringField("source", dump.source());
+          text(json, "producer", dump.producer());
           json.writeStringField("format", dump.format());
           day(json, "feedDay", dump.timing().feedDay());
           json.writeBooleanField("feedDayInferred", dump.timing().feedDayInferred());

@@ -144,7 +144,17 @@ class EventContractTest {
 
   private static DumpAnnouncement dump(DumpTiming timing, Totals totals, Refusal refusal) {
     return new DumpAnnouncement(
-        ID, "huggingface", "captured-page", timing, false, RECEIVED, ID, 17, totals, refusal);
+        ID,
+        "huggingface",
+        "nightly",
+        "captured-page",
+        timing,
+        false,
+        RECEIVED,
+        ID,
+        17,
+        totals,
+        refusal);
   }
 
   private static void assertValid(String type, ProducerRecord<byte[], byte[]> event)
