@@ -5,7 +5,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.papertide.ingest.format.DumpEntry;
 import org.papertide.ingest.format.DumpFormat;
@@ -58,17 +57,6 @@ public class HubFormat implements DumpFormat {
   @Override
   public DumpTiming parse(InputStream content, DumpReceipt receipt, Consumer<DumpEntry> sink)
       throws IOException {
-    HubDay day = new HubDay(receipt);
-    Map<String, String> surroundings =
-        new JsonArray(
-                content,
-                reader.maxBytes(),
-                item ->
-                    sink.accept(
-                        reader.read(
-                            item, (place, fields) -> new HubItem(place, fields).outcome(day))),
-                sink::accept)
-            .read();
-    return day.timing(surroundings.get("date"));
+    return new HubList(reader, receipt, JsonArray.WRAPPED, "date").read(content, sink);
   }
 }

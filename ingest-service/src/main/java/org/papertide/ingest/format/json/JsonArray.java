@@ -10,27 +10,35 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.json.JsonScanner.Value;
 
-/// Reads a dump that is an array of entries, or an object that has one as its property `data`. For
-/// one dump and one thread.
+/// Reads a dump that is an array of entries, or an object that has one as a property. For one dump
+/// and one thread.
 public final class JsonArray {
 
-  /// The property of a wrapping object that has the entries.
-  static final String WRAPPED = "data";
+  /// The property of a wrapping object that usually has the entries.
+  public static final String WRAPPED = "data";
 
   /// What surrounds the entries is small; what is larger is not looked at.
   private static final int MAX_SURROUNDINGS = 16;
 
   private final JsonScanner scanner;
+  private final String wrapped;
   private final Consumer<JsonText> items;
   private final Consumer<Rejection> breakage;
   private final Map<String, String> surroundings = new LinkedHashMap<>();
+  private boolean found;
   private int number;
 
+  /// @param wrapped the property of a wrapping object that has the entries
   /// @param items takes each item, in order
   /// @param breakage takes the place where the array broke, after which nothing is read
   public JsonArray(
-      InputStream content, int maxBytes, Consumer<JsonText> items, Consumer<Rejection> breakage)
+      InputStream content,
+      String wrapped,
+      int maxBytes,
+      Consumer<JsonText> items,
+      Consumer<Rejection> breakage)
       throws IOException {
+    this.wrapped = wrapped;
     this.scanner = new JsonScanner(content, maxBytes);
     this.items = items;
     this.breakage = breakage;
@@ -49,6 +57,11 @@ public final class JsonArray {
       broken();
     }
     return surroundings;
+  }
+
+  /// Whether the array of entries has begun.
+  public boolean isFound() {
+    return found;
   }
 
   private void broken() {
@@ -75,7 +88,7 @@ public final class JsonArray {
   }
 
   private boolean readProperty(String name) throws IOException {
-    if (name.equals(WRAPPED) && scanner.peek() == '[') {
+    if (name.equals(wrapped) && scanner.peek() == '[') {
       return readItems();
     }
     String text = string(scanner.value());
@@ -86,7 +99,10 @@ public final class JsonArray {
   }
 
   private boolean readItems() throws IOException {
-    scanner.take('[');
+    if (!scanner.take('[')) {
+      return false;
+    }
+    found = true;
     if (scanner.take(']')) {
       return true;
     }

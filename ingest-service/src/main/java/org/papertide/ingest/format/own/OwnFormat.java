@@ -53,7 +53,8 @@ public class OwnFormat implements DumpFormat {
     Consumer<JsonText> entries = text -> sink.accept(reader.read(text, OwnEntry::outcome));
     OwnContent own = OwnContent.of(content);
     if (own.array()) {
-      new JsonArray(own.content(), reader.maxBytes(), entries, sink::accept).read();
+      new JsonArray(own.content(), JsonArray.WRAPPED, reader.maxBytes(), entries, sink::accept)
+          .read();
     } else {
       JsonLines.read(own.content(), reader.maxBytes(), entries);
     }
