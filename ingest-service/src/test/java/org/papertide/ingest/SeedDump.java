@@ -35,9 +35,13 @@ public enum SeedDump {
     return entries;
   }
 
+  public Path path() {
+    return SEEDS.resolve(file);
+  }
+
   public byte[] bytes() {
     try {
-      return Files.readAllBytes(SEEDS.resolve(file));
+      return Files.readAllBytes(path());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

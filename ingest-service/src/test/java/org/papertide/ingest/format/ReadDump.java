@@ -23,6 +23,9 @@ public record ReadDump(DumpTiming timing, List<DumpEntry> entries) {
 
   public static final EntrySettings SETTINGS = new Bounds(16 * 1024, 16);
 
+  /// The defaults.
+  public static final EntrySettings USUAL_SETTINGS = new Bounds(1024 * 1024, 64);
+
   private record Bounds(int bytes, int maxDepth) implements EntrySettings {
     @Override
     public MemorySize maxSize() {

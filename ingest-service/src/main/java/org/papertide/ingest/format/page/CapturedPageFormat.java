@@ -13,8 +13,9 @@ import org.papertide.ingest.format.DumpHead;
 import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.format.DumpTiming;
 import org.papertide.ingest.format.Recognition;
-import org.papertide.ingest.format.page.PageLine.Day;
-import org.papertide.ingest.format.page.PageLine.Header;
+import org.papertide.ingest.format.page.line.LineKinds;
+import org.papertide.ingest.format.page.line.PageLine.Day;
+import org.papertide.ingest.format.page.line.PageLine.Header;
 
 /// The text of the Daily Papers page or of its search results: a header, the page's day, then for
 /// each paper its title, its abstract and, in some captures, authors, date and comments.
@@ -26,7 +27,8 @@ public class CapturedPageFormat implements DumpFormat {
       List.of(
           "byAK and the research community",
           "Get trending papers in your email inbox!",
-          "Daily Papers");
+          "Daily Papers",
+          "Trending Papers");
 
   @Override
   public String name() {
@@ -49,7 +51,7 @@ public class CapturedPageFormat implements DumpFormat {
     boolean distinctive = lines.stream().anyMatch(DISTINCTIVE::contains);
     long known =
         lines.stream()
-            .map(text -> PageLine.of(new Line(1, text, false, false)))
+            .map(text -> LineKinds.of(new Line(1, text, false, false)))
             .filter(Objects::nonNull)
             .filter(line -> line instanceof Header || line instanceof Day)
             .count();

@@ -7,12 +7,15 @@ import org.papertide.ingest.format.DumpEntry;
 import org.papertide.ingest.format.DumpEntry.Details;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
-import org.papertide.ingest.format.page.PageLine.Authors;
-import org.papertide.ingest.format.page.PageLine.Day;
-import org.papertide.ingest.format.page.PageLine.Detail;
-import org.papertide.ingest.format.page.PageLine.Text;
+import org.papertide.ingest.format.page.line.PageLine.Authors;
+import org.papertide.ingest.format.page.line.PageLine.Day;
+import org.papertide.ingest.format.page.line.PageLine.Detail;
+import org.papertide.ingest.format.page.line.PageLine.Separator;
+import org.papertide.ingest.format.page.line.PageLine.Stars;
+import org.papertide.ingest.format.page.line.PageLine.Text;
+import org.papertide.ingest.format.page.line.PageLine.UpvotesAbove;
 
-/// A title with its abstract, taking up the details printed below them.
+/// One entry of a captured page while its lines come in: title, abstract and what belongs to them.
 final class PageEntry {
 
   // Archives hold old papers, but none from before there was print.
@@ -20,23 +23,38 @@ final class PageEntry {
 
   private final Text title;
   private final Text abstractText;
+  private final @Nullable String submitter;
   private boolean broken;
+  private @Nullable Integer upvotes;
   private @Nullable Authors authors;
   private @Nullable Day published;
+  private @Nullable Integer stars;
 
-  PageEntry(Text title, Text abstractText) {
+  PageEntry(Leads leads, Text title, Text abstractText) {
     this.title = title;
     this.abstractText = abstractText;
-    this.broken = title.line().broken() || abstractText.line().broken();
+    this.submitter = leads.submitter() == null ? null : leads.submitter().name();
+    this.upvotes = leads.upvotes() == null ? null : Integer.valueOf(leads.upvotes().count());
+    this.broken = leads.isBroken() || title.line().broken() || abstractText.line().broken();
+  }
+
+  Text title() {
+    return title;
+  }
+
+  Text abstractText() {
+    return abstractText;
   }
 
   /// Adds a detail. The first of its kind counts: a second one has lost its own entry.
   void add(Detail detail) {
     broken |= detail.line().broken();
     switch (detail) {
-      case Authors given when authors == null -> authors = given;
-      case Day given when published == null -> published = given;
-      default -> {}
+      case Authors given -> authors = authors == null ? given : authors;
+      case Day given -> published = published == null ? given : published;
+      case Stars given -> stars = stars == null ? Integer.valueOf(given.count()) : stars;
+      case UpvotesAbove given -> upvotes = given.count();
+      case Separator dot -> {}
     }
   }
 
@@ -72,9 +90,28 @@ final class PageEntry {
         authors == null ? null : authors.count(),
         publishedOn,
         publishedOn != null && published != null && published.date().year() == null,
-        null,
+        upvotes,
         published == null ? null : Integer.valueOf(published.comments()),
-        Details.NONE);
+        details());
+  }
+
+  private Details details() {
+    String organization = authors == null ? null : authors.organization();
+    return new Details(
+        List.of(),
+        null,
+        submitter,
+        organization,
+        null,
+        null,
+        stars,
+        null,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   /// A title that nothing belongs to.

@@ -61,7 +61,7 @@ final class EventBody {
           }
           number(json, "upvotes", observation.upvotes());
           number(json, "comments", observation.comments());
-          DetailsBody.write(json, observation.details());
+          DetailsBody.write(json, observation);
         });
   }
 

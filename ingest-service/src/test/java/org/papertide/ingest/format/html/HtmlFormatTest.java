@@ -22,7 +22,8 @@ class HtmlFormatTest {
       [{"paper":{"id":"2512.00001","title":"Tides & <waves>","summary":"\\"Quoted\\", it's naïve.",
         "submittedOnDailyAt":"2025-12-31T00:46:52.612Z","upvotes":7},"numComments":1},
        {"paper":{"id":"2512.00002","title":"Second","summary":"Says &quot; and &amp; itself.",
-        "submittedOnDailyAt":"2025-12-31T00:50:00.000Z"},"numComments":0}]""";
+        "submittedOnDailyAt":"2025-12-31T00:50:00.000Z"},"numComments":0}]\
+      """;
 
   private static ReadDump read(String page) {
     return ReadDump.read(FORMAT, page);

@@ -132,7 +132,7 @@ class SeedPagesTest {
   }
 
   private static boolean isAbstract(String line) {
-    return line.length() > PageLine.LONGEST_TITLE;
+    return line.length() > 250;
   }
 
   private static DumpHead head(byte[] content) {

@@ -74,6 +74,23 @@ class EventContractTest {
   }
 
   @Test
+  void linksOfTheTextHaveNamesOfTheirOwn() throws IOException {
+    EventRecords records =
+        new EventRecords("papers", dump(new DumpTiming(RECEIVED, null, true), Totals.NONE, null));
+    String text = "Code: https://github.com/a/b. Page: https://a.github.io/b.";
+
+    ProducerRecord<byte[], byte[]> bare = records.entry(1, observation(text, Details.NONE));
+    ProducerRecord<byte[], byte[]> given =
+        records.entry(1, observation(text, fullObservation().details()));
+
+    assertValid("observation", bare);
+    assertThat(new String(bare.value(), StandardCharsets.UTF_8))
+        .contains("\"linkedCodeRepository\":\"https://github.com/a/b\"")
+        .contains("\"linkedProjectPage\":\"https://a.github.io/b\"");
+    assertThat(new String(given.value(), StandardCharsets.UTF_8)).doesNotContain("linked");
+  }
+
+  @Test
   void theSchemasTurnDownWhatTheyShould() throws IOException {
     assertThat(errors("observation", "{\"source\":\"x\",\"title\":\"t\",\"abstract\":\"a\"}"))
         .isNotEmpty();
@@ -107,6 +124,12 @@ class EventContractTest {
     assertThat(key(records.entry(2, new Withdrawal("2401.12345", "a"))))
         .isEqualTo("arxiv:2401.12345");
     assertThat(key(records.entry(3, new Withdrawal(null, "a")))).isEqualTo("huggingface:a");
+  }
+
+  private static Observation observation(String text, Details details) {
+    return new Observation(
+        "A title", text, null, null, null, null, null, List.of(), null, null, false, null, null,
+        details);
   }
 
   private static Observation fullObservation() {

@@ -1,4 +1,4 @@
-package org.papertide.ingest.format.page;
+package org.papertide.ingest.format.page.line;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param month from 1
 /// @param year if it was printed
-record PrintedDate(int month, int day, @Nullable Integer year) {
+public record PrintedDate(int month, int day, @Nullable Integer year) {
 
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
@@ -45,7 +45,7 @@ record PrintedDate(int month, int day, @Nullable Integer year) {
   /// out. Null when there is no such day, such as 30 February, and when a printed one is more than
   /// a day after the given one (time zones) or before the given year: then it is no date of a
   /// paper.
-  @Nullable LocalDate notAfter(LocalDate latest, int earliestYear) {
+  public @Nullable LocalDate notAfter(LocalDate latest, int earliestYear) {
     if (year != null) {
       LocalDate printed = in(year);
       return printed == null || year < earliestYear || printed.isAfter(latest.plusDays(1))

@@ -1,4 +1,4 @@
-package org.papertide.ingest.format.page;
+package org.papertide.ingest.format.page.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
