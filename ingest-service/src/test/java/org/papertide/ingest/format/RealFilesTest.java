@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,30 +18,9 @@ import org.papertide.ingest.SeedDump;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.DumpFormats.Detection;
-import org.papertide.ingest.format.feed.AtomFormat;
-import org.papertide.ingest.format.feed.RssFormat;
-import org.papertide.ingest.format.html.HtmlFormat;
-import org.papertide.ingest.format.hub.HubFormat;
-import org.papertide.ingest.format.lines.JsonLinesFormat;
-import org.papertide.ingest.format.oai.OaiFormat;
-import org.papertide.ingest.format.own.OwnFormat;
-import org.papertide.ingest.format.page.CapturedPageFormat;
 
 /// What becomes of every real file that there is, as the README's table says.
 class RealFilesTest {
-
-  /// Every format, in the order of their priorities.
-  private static final DumpFormats FORMATS =
-      new DumpFormats(
-          List.of(
-              new HtmlFormat(ReadDump.USUAL_SETTINGS),
-              new HubFormat(ReadDump.USUAL_SETTINGS),
-              new RssFormat(ReadDump.USUAL_SETTINGS),
-              new AtomFormat(ReadDump.USUAL_SETTINGS),
-              new OaiFormat(ReadDump.USUAL_SETTINGS),
-              new OwnFormat(ReadDump.USUAL_SETTINGS),
-              new JsonLinesFormat(ReadDump.USUAL_SETTINGS),
-              new CapturedPageFormat()));
 
   private int files;
   private int accepted;
@@ -61,7 +39,7 @@ class RealFilesTest {
   private void take(Path file) {
     files++;
     try (InputStream head = Files.newInputStream(file)) {
-      switch (FORMATS.detect(DumpHead.of(head))) {
+      switch (AllFormats.FORMATS.detect(DumpHead.of(head))) {
         case Detection.Unusable unusable -> refusals.merge(unusable.problem(), 1, Integer::sum);
         case Detection.Usable usable -> take(RealData.read(usable.format(), file));
       }

@@ -25,6 +25,8 @@ public final class XmlDump {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, (int) maxSize);
+    // Otherwise asking for a text may throw what is no XMLStreamException.
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     // Texts come in parts, so that none is held in full before its length is known.
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
   }
@@ -57,7 +59,8 @@ public final class XmlDump {
       throws IOException {
     int number = 0;
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(XmlReader.of(content));
+      XmlReader characters = XmlReader.of(content, 2 * settings.maxSize().asLongValue());
+      XMLStreamReader xml = new BoundedXml(factory.createXMLStreamReader(characters), characters);
       Surroundings surroundings = new Surroundings(handler);
       while (xml.hasNext()) {
         int event = xml.next();

@@ -23,14 +23,18 @@ final class XmlReader extends FilterReader {
   private static final Pattern ENCODING =
       Pattern.compile("\\A\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
+  private final long maxEvent;
+  private long event;
   private boolean first = true;
 
-  private XmlReader(Reader decoded) {
+  private XmlReader(Reader decoded, long maxEvent) {
     super(decoded);
+    this.maxEvent = maxEvent;
   }
 
   /// @param content in the encoding that it declares, else in UTF-8; not closed
-  static XmlReader of(InputStream content) throws IOException {
+  /// @param maxEvent how many characters a tag, a comment or a part of a text may have
+  static XmlReader of(InputStream content, long maxEvent) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(content);
     buffered.mark(DECLARATION);
     String start = new String(buffered.readNBytes(DECLARATION), StandardCharsets.ISO_8859_1);
@@ -42,7 +46,8 @@ final class XmlReader extends FilterReader {
                 .newDecoder()
                 .replaceWith(String.valueOf(Prose.BROKEN))
                 .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+        maxEvent);
   }
 
   private static Charset encoding(String start) {
@@ -54,6 +59,11 @@ final class XmlReader extends FilterReader {
     }
   }
 
+  /// Says that what has been read until now has been understood.
+  void startEvent() {
+    event = 0;
+  }
+
   @Override
   public int read() throws IOException {
     char[] one = new char[1];
@@ -63,6 +73,10 @@ final class XmlReader extends FilterReader {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     int count = super.read(buffer, offset, length);
+    event += count;
+    if (event > maxEvent) {
+      throw new IOException("a tag, a comment or a name is longer than " + maxEvent);
+    }
     for (int at = offset; at < offset + count; at++) {
       if (!isCharacter(buffer[at])) {
         buffer[at] = Prose.BROKEN;

@@ -66,10 +66,10 @@ enum PageView {
     }
   };
 
-  private final List<String> header;
+  private final String header;
 
   PageView(String... header) {
-    this.header = List.of(header);
+    this.header = String.join("\n", header);
   }
 
   /// The lines of one card.
@@ -81,7 +81,7 @@ enum PageView {
   }
 
   List<String> page(List<Observation> papers) {
-    List<String> page = new ArrayList<>(header);
+    List<String> page = new ArrayList<>(header.lines().toList());
     page.add("");
     papers.forEach(paper -> page.addAll(lines(paper)));
     return page;
