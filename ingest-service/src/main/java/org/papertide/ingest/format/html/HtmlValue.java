@@ -85,12 +85,21 @@ final class HtmlValue extends InputStream {
       entity.append((char) bytes.read());
     }
     if (bytes.take(';')) {
-      return hold(Parser.unescapeEntities(entity.append(';').toString(), true));
+      return hold(meant(entity.append(';').toString()));
     }
     // Without a semicolon, `&copy=1` is no entity but a part of an address.
     String written = entity.toString();
     String meant = bytes.peek() == '=' ? written : Parser.unescapeEntities(written, true);
     return hold(meant);
+  }
+
+  /// A page of JSON has one entity in ten characters: the usual ones are not looked up.
+  private static String meant(String entity) {
+    return switch (entity) {
+      case "&quot;" -> "\"";
+      case "&amp;" -> "&";
+      default -> Parser.unescapeEntities(entity, true);
+    };
   }
 
   private int hold(String meant) {

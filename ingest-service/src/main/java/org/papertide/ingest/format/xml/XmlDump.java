@@ -26,7 +26,7 @@ public final class XmlDump {
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, (int) maxSize);
     // Otherwise asking for a text may throw what is no XMLStreamException.
-    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+    factory.getConfig().doParseLazily(false);
     // Texts come in parts, so that none is held in full before its length is known.
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
   }
