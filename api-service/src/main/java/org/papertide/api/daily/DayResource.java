@@ -21,7 +21,7 @@ import org.papertide.api.http.Problem;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.PaperIndex;
 
-/// The papers of a day in the order of the feed.
+/// The papers of a day in the order of the feed, and the account of what was delivered for it.
 @Path("/v1/days")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Papers")
@@ -29,11 +29,46 @@ public final class DayResource {
 
   private final PaperIndex index;
   private final DailySettings settings;
+  private final Accounting accounting;
 
   @Inject
-  public DayResource(PaperIndex index, DailySettings settings) {
+  public DayResource(PaperIndex index, DailySettings settings, Accounting accounting) {
     this.index = index;
     this.settings = settings;
+    this.accounting = accounting;
+  }
+
+  /// The state of dumps depends on the time, so this answer bears no entity tag.
+  @GET
+  @Path("{day}")
+  @Tag(name = "Dumps")
+  @Operation(
+      summary = "Which sources have delivered for a day, and which have not",
+      description =
+          "A dump counts for its feed day; where it names none, for the day (UTC) of its capture."
+              + " Usual is the median of a source's entries over those of the last twelve same"
+              + " weekdays on which it delivered, at least three. Thin is under half of that."
+              + " Missing are sources that delivered on at least half of these weekdays since their"
+              + " first, and not on this day. Late is what was received later than 24 hours after"
+              + " the end of the day (UTC).")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account",
+      content = @Content(schema = @Schema(implementation = AccountBody.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "The day cannot be used",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public AccountBody account(
+      @Parameter(
+              example = "2025-11-25",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @PathParam("day")
+          String day) {
+    return accounting.of(Parameters.day(day));
   }
 
   @GET

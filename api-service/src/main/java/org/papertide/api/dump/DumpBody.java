@@ -2,6 +2,8 @@ package org.papertide.api.dump;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +22,27 @@ public record DumpBody(
     DumpState state,
     @JsonUnwrapped DumpDocument.@Nullable Announced announced,
     DumpDocument.Stored stored,
+    @Schema(description = "Where what it lost can be read; absent when it lost nothing")
+        @Nullable Links links,
     @Schema(description = "When the first of its events was stored") Instant firstEventAt,
     @Schema(description = "When the last of its events was stored") Instant lastEventAt) {
+
+  /// Where to read what became no row.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "DumpLinks")
+  public record Links(@Nullable String rejections, @Nullable String deadLetters) {
+
+    private static @Nullable Links of(DumpDocument dump) {
+      boolean rejected = dump.stored().rejections() > 0;
+      boolean dead = dump.stored().deadLetters() > 0;
+      String id = URLEncoder.encode(dump.id(), StandardCharsets.UTF_8);
+      return rejected || dead
+          ? new Links(
+              rejected ? "/v1/dumps/" + id + "/rejections" : null,
+              dead ? "/v1/dead-letters?dump=" + id : null)
+          : null;
+    }
+  }
 
   /// Some dumps, newest first.
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,13 +52,14 @@ public record DumpBody(
       @Schema(description = "Give it as pageToken to go on; absent after the last")
           @Nullable String nextPageToken) {}
 
-  static DumpBody of(DumpDocument dump, DumpState state) {
+  public static DumpBody of(DumpDocument dump, DumpState state) {
     return new DumpBody(
         dump.id(),
         dump.source(),
         state,
         dump.announced(),
         dump.stored(),
+        Links.of(dump),
         dump.firstEventAt(),
         dump.lastEventAt());
   }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,11 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.http.PageToken;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Problem;
-import org.papertide.api.index.Answers;
-import org.papertide.api.index.DumpDocument;
 import org.papertide.api.index.PaperIndex;
 
 /// The dumps that came in. Their state depends on the time, so these answers bear no entity tag.
@@ -32,19 +29,26 @@ public final class DumpResource {
 
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
+  private static final String STATES = "receiving, complete, incomplete or refused";
+
   private final PaperIndex index;
+  private final DumpList list;
   private final DumpSettings settings;
-  private final Clock clock;
 
   @Inject
-  public DumpResource(PaperIndex index, DumpSettings settings, Clock clock) {
+  public DumpResource(PaperIndex index, DumpList list, DumpSettings settings) {
     this.index = index;
+    this.list = list;
     this.settings = settings;
-    this.clock = clock;
   }
 
   @GET
-  @Operation(summary = "The dumps by the time they were received, newest first")
+  @Operation(
+      summary = "The dumps by the time they were received, newest first",
+      description =
+          "A dump counts for its feed day; where it names none, for the day (UTC) of its capture. A"
+              + " page of receiving or incomplete dumps may be shorter than asked for, and still"
+              + " have a next one.")
   @APIResponse(
       responseCode = "200",
       description = "A page of them",
@@ -60,6 +64,10 @@ public final class DumpResource {
       @Parameter(description = "Only dumps of this producer", example = "huggingface")
           @QueryParam("source")
           @Nullable String source,
+      @Parameter(description = "Only dumps for this day", example = "2025-11-25") @QueryParam("day")
+          @Nullable String day,
+      @Parameter(description = "Only dumps in this state: " + STATES) @QueryParam("state")
+          @Nullable String state,
       @Parameter(
               description = "How many dumps, from 1 to 100",
               schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
@@ -67,16 +75,30 @@ public final class DumpResource {
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")
           @Nullable String pageToken) {
+    DumpList.Wanted wanted =
+        new DumpList.Wanted(source(source), day == null ? null : Parameters.day(day), state(state));
+    int most = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
+    return list.page(wanted, most, pageToken);
+  }
+
+  private static @Nullable String source(@Nullable String source) {
     if (source != null && !SOURCE.matcher(source).matches()) {
       String takes = "1 to 64 of a-z, 0-9, '.', '_' and '-', with a letter or digit first";
       throw Problem.badParameter("source", source, takes).asException();
     }
-    int most = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
-    String list = "dumps/" + (source == null ? "" : source);
-    Answers.Dumps page = index.dumps(source, PageToken.read(list, pageToken), most);
-    return new DumpBody.Page(
-        page.dumps().stream().map(this::body).toList(),
-        page.nextPage().map(from -> PageToken.of(list, from)).orElse(null));
+    return source;
+  }
+
+  private static @Nullable DumpState state(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    for (DumpState state : DumpState.values()) {
+      if (state.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return state;
+      }
+    }
+    throw Problem.badParameter("state", name, STATES).asException();
   }
 
   @GET
@@ -96,7 +118,7 @@ public final class DumpResource {
   public DumpBody dump(@PathParam("id") String id) {
     return index
         .dump(id)
-        .map(this::body)
+        .map(list::body)
         .orElseThrow(
             () ->
                 Problem.notFound(
@@ -105,9 +127,5 @@ public final class DumpResource {
                         "POST /v1/dumps of ingest-service answers with the id, and GET /v1/dumps"
                             + " lists what has arrived.")
                     .asException());
-  }
-
-  private DumpBody body(DumpDocument dump) {
-    return DumpBody.of(dump, DumpState.of(dump, clock.instant(), settings.silence()));
   }
 }

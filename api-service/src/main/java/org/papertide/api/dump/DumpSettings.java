@@ -16,6 +16,11 @@ public interface DumpSettings {
   @WithDefault("100")
   int maxLimit();
 
+  /// Dumps that one page looks at. Whether a dump that is not complete is still coming depends on
+  /// the time, so those are looked at one by one; a page may then be shorter than asked for.
+  @WithDefault("1000")
+  int lookedAt();
+
   /// How long nothing new may come of a dump that is not complete before it counts as incomplete.
   /// Every event is sent before the producer has its answer, so minutes of silence mean that the
   /// push broke off.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.DumpDocument.Settlement;
 
 /// How far a dump has come.
 public enum DumpState {
@@ -23,19 +24,23 @@ public enum DumpState {
   /// The state at an instant.
   ///
   /// @param silence how long nothing new may come
-  static DumpState of(DumpDocument dump, Instant now, Duration silence) {
-    DumpDocument.Announced announced = dump.announced();
-    if (announced != null && announced.refusal() != null) {
-      return REFUSED;
-    }
-    if (announced != null && settled(dump.stored()) >= announced.entries()) {
-      return COMPLETE;
-    }
-    boolean silent = dump.lastEventAt().plus(silence).isBefore(now);
-    return dump.stored().deadLetters() > 0 || silent ? INCOMPLETE : RECEIVING;
+  public static DumpState of(DumpDocument dump, Instant now, Duration silence) {
+    return switch (dump.settlement()) {
+      case REFUSED -> REFUSED;
+      case COMPLETE -> COMPLETE;
+      case OPEN -> {
+        boolean silent = dump.lastEventAt().plus(silence).isBefore(now);
+        yield dump.stored().deadLetters() > 0 || silent ? INCOMPLETE : RECEIVING;
+      }
+    };
   }
 
-  private static long settled(DumpDocument.Stored stored) {
-    return (long) stored.observations() + stored.withdrawals() + stored.rejections();
+  /// The settlement that dumps in this state have.
+  Settlement settlement() {
+    return switch (this) {
+      case COMPLETE -> Settlement.COMPLETE;
+      case REFUSED -> Settlement.REFUSED;
+      case RECEIVING, INCOMPLETE -> Settlement.OPEN;
+    };
   }
 }

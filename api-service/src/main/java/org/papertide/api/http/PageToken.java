@@ -33,7 +33,23 @@ public final class PageToken {
     } catch (IllegalArgumentException e) {
       // It is refused like the token of another list.
     }
-    throw Problem.badParameter(
+    throw ofAnotherList(token);
+  }
+
+  /// The number at which to go on; 0 to begin.
+  ///
+  /// @throws ProblemException if the token was not given for this list
+  public static long readNumber(String list, @Nullable String token) {
+    String from = read(list, token);
+    try {
+      return from == null ? 0 : Long.parseLong(from);
+    } catch (NumberFormatException e) {
+      throw ofAnotherList(String.valueOf(token));
+    }
+  }
+
+  private static ProblemException ofAnotherList(String token) {
+    return Problem.badParameter(
             "pageToken", token, "the nextPageToken of an answer to the same request")
         .asException();
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.papertide.api.follow.ledger.Ledger;
 import org.papertide.api.index.PaperIndex;
 
 /// Every error becomes a problem.
@@ -30,6 +31,20 @@ public final class ProblemMappers {
                 "index-not-ready",
                 "The index is not ready",
                 exception.getMessage() + " Try again in a few seconds.")
+            .toResponse();
+    return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+  }
+
+  @ServerExceptionMapper
+  Response withoutDatabase(Ledger.Unavailable exception) {
+    Response problem =
+        Problem.of(
+                Response.Status.SERVICE_UNAVAILABLE,
+                "database-unavailable",
+                "The database does not answer",
+                "Rejections and dead letters are read from the database, which does not answer now."
+                    + " Papers, days and dumps are answered from the index meanwhile. Try again in"
+                    + " a few seconds.")
             .toResponse();
     return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
   }

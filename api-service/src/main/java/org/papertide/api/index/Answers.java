@@ -1,5 +1,6 @@
 package org.papertide.api.index;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public interface Answers {
   sealed interface Lookup {}
 
   /// The paper of that id.
-  record Paper(PaperDocument document) implements Lookup {}
+  record Paper(PaperDocument document, PaperHistory history) implements Lookup {}
 
   /// The id is another name of a paper.
   ///
@@ -51,6 +52,39 @@ public interface Answers {
     /// Where the following ones begin.
     public Optional<String> nextPage() {
       return Optional.ofNullable(next);
+    }
+  }
+
+  /// What was delivered for one day.
+  ///
+  /// @param bySource by name; the unknown source first
+  /// @param more whether there were more sources than asked for
+  record Deliveries(List<Delivery> bySource, boolean more) {}
+
+  /// What one source delivered for one day. Entries are those of dumps that were not refused.
+  ///
+  /// @param source null while no event has told it
+  /// @param dumps how many dumps, refused ones among them
+  /// @param refused how many of them were refused
+  /// @param accepted entries that are stored
+  /// @param lateDumps how many of them were received from a given instant on
+  /// @param lateEntries the entries of those
+  record Delivery(
+      @Nullable String source,
+      int dumps,
+      int refused,
+      long entries,
+      long accepted,
+      long rejected,
+      long deadLetters,
+      Instant firstReceivedAt,
+      Instant lastReceivedAt,
+      int lateDumps,
+      long lateEntries) {
+
+    /// Whether anything came that was not refused.
+    public boolean delivered() {
+      return dumps > refused;
     }
   }
 }

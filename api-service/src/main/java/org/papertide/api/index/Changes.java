@@ -25,7 +25,7 @@ public record Changes(
   }
 
   /// The paper is this now.
-  public record Present(PaperDocument document) implements PaperChange {
+  public record Present(PaperDocument document, PaperHistory history) implements PaperChange {
     @Override
     public long no() {
       return document.no();

@@ -3,6 +3,7 @@ package org.papertide.api.index;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one dump. All that its own event announces is absent until that event has come.
@@ -49,6 +50,39 @@ public record DumpDocument(
 
   /// How many events have become rows.
   public record Stored(int observations, int withdrawals, int rejections, int deadLetters) {}
+
+  /// What of its state will not change with time alone.
+  public enum Settlement {
+    /// Each of its entries is stored or rejected.
+    COMPLETE,
+    /// ingest-service did not take it.
+    REFUSED,
+    /// Something of it is missing.
+    OPEN
+  }
+
+  /// How far it is settled.
+  public Settlement settlement() {
+    if (announced == null) {
+      return Settlement.OPEN;
+    }
+    if (announced.refusal() != null) {
+      return Settlement.REFUSED;
+    }
+    long settled = (long) stored.observations() + stored.withdrawals() + stored.rejections();
+    return settled >= announced.entries() ? Settlement.COMPLETE : Settlement.OPEN;
+  }
+
+  /// The day that it counts for: its feed day; where it names none, the day (UTC) of its capture,
+  /// and of its receipt before that is known.
+  public LocalDate accountDay() {
+    if (announced != null && announced.feedDay() != null) {
+      return announced.feedDay();
+    }
+    Instant capturedAt = announced == null ? null : announced.capturedAt();
+    Instant at = capturedAt == null ? receivedAt() : capturedAt;
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
 
   /// When it was received; before its own event has come, when its first event was stored.
   public Instant receivedAt() {

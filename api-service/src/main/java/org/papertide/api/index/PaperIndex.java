@@ -25,9 +25,15 @@ public interface PaperIndex {
 
   /// Dumps by the time they were received, newest first.
   ///
-  /// @param source only those of this producer, when not null
   /// @param from what [Answers.Dumps#next()] gave; null to begin at the newest
-  Answers.Dumps dumps(@Nullable String source, @Nullable String from, int limit);
+  Answers.Dumps dumps(DumpSelection selection, @Nullable String from, int limit);
+
+  /// What each source delivered for a day ([DumpDocument#accountDay()]). It costs a few steps for
+  /// each of that day's dumps, and none for others.
+  ///
+  /// @param lateFrom from when on a dump counts as late
+  /// @param sources how many sources at most
+  Answers.Deliveries deliveries(LocalDate day, Instant lateFrom, int sources);
 
   /// The dump of that id.
   Optional<DumpDocument> dump(String id);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.PaperHistory;
 
 /// A paper with its history.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,15 +34,17 @@ public record PaperBody(
     @Schema(description = "Other ids that lead here") List<String> aliases,
     @Nullable Instant firstCapturedAt,
     @Nullable Instant lastCapturedAt,
-    @Schema(description = "Its text versions, the first captured first") List<Revision> revisions,
-    @Schema(description = "What each dump said of it, the earliest first")
-        List<PaperDocument.Observation> observations) {
+    @Schema(description = "How many text versions it has") int revisionCount,
+    @Schema(description = "The latest of them, the first captured first") List<Revision> revisions,
+    @Schema(description = "How often dumps spoke of it") int observationCount,
+    @Schema(description = "What the latest dumps said of it, the earliest first")
+        List<PaperHistory.Observation> observations) {
 
   /// One text version.
   public record Revision(
       String title, @JsonProperty("abstract") String text, Instant firstCapturedAt) {}
 
-  static PaperBody of(PaperDocument paper) {
+  static PaperBody of(PaperDocument paper, PaperHistory history) {
     return new PaperBody(
         paper.id(),
         paper.title(),
@@ -53,11 +56,13 @@ public record PaperBody(
         paper.aliases(),
         paper.firstCapturedAt(),
         paper.lastCapturedAt(),
-        paper.revisions().stream()
+        history.revisionCount(),
+        history.revisions().stream()
             .map(
                 revision ->
                     new Revision(revision.title(), revision.text(), revision.firstCapturedAt()))
             .toList(),
-        paper.observations());
+        history.observationCount(),
+        history.observations());
   }
 }

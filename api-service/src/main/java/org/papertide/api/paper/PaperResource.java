@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +27,7 @@ public final class PaperResource {
 
   /// Keeps method and body like 307, but says that the other id is the one to remember. It may
   /// still change when a paper with a lesser id turns up, so caches have to ask again (`no-cache`).
-  private static final Response.Status OTHER_ID = Response.Status.PERMANENT_REDIRECT;
+  public static final Response.Status OTHER_ID = Response.Status.PERMANENT_REDIRECT;
 
   private final PaperIndex index;
 
@@ -45,8 +43,9 @@ public final class PaperResource {
       summary = "A paper with its text versions and everything that dumps said of it",
       description =
           "The id is an arXiv id (a version is ignored), `<source>:<id>`, or `t-` and 16"
-              + " characters for a paper known by its title only. Slashes in ids may be written as"
-              + " they are.")
+              + " characters for a paper known by its title only. The slash of an old arXiv id may"
+              + " be written as it is; in other ids %2F is always right. Of a very long history"
+              + " the latest part is here, and how much there was.")
   @APIResponse(
       responseCode = "200",
       description = "The paper",
@@ -61,22 +60,22 @@ public final class PaperResource {
               schema = @Schema(implementation = Problem.class)))
   public Response paper(@Parameter(example = "2404.14619") @PathParam("id") String id) {
     return switch (index.paper(PublicId.canonical(id))) {
-      case Answers.Paper found -> Response.ok(PaperBody.of(found.document())).build();
+      case Answers.Paper found ->
+          Response.ok(PaperBody.of(found.document(), found.history())).build();
       case Answers.Alias alias ->
-          Response.status(OTHER_ID).header(HttpHeaders.LOCATION, location(alias.target())).build();
-      case Answers.Unknown unknown ->
-          throw Problem.notFound(
-                  "paper",
-                  id,
-                  "Ids are arXiv ids such as 2404.14619 or hep-th/9901001, <source>:<id>, or t-…"
-                      + " as GET /v1/search gives them.")
-              .asException();
+          Response.status(OTHER_ID)
+              .header(HttpHeaders.LOCATION, PublicId.path(alias.target()))
+              .build();
+      case Answers.Unknown nothing -> throw unknown(id).asException();
     };
   }
 
-  /// Without host, so that it is right behind any proxy.
-  private static String location(String id) {
-    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
-    return "/v1/papers/" + encoded.replace("+", "%20").replace("%2F", "/").replace("%3A", ":");
+  /// Nothing has this id.
+  public static Problem unknown(String id) {
+    return Problem.notFound(
+        "paper",
+        id,
+        "Ids are arXiv ids such as 2404.14619 or hep-th/9901001, <source>:<id>, or t-… as"
+            + " GET /v1/search gives them.");
   }
 }

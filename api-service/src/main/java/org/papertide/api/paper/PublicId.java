@@ -1,11 +1,13 @@
 package org.papertide.api.paper;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Public ids as people write them.
-final class PublicId {
+/// Public ids as people write them, and where they lead.
+public final class PublicId {
 
   /// An arXiv id, new or old style, perhaps with its prefix and a version.
   private static final Pattern ARXIV =
@@ -17,9 +19,21 @@ final class PublicId {
 
   /// The id by which a paper is known: an arXiv id without prefix and version, anything else as it
   /// is.
-  static String canonical(String id) {
+  public static String canonical(String id) {
     Matcher arxiv = ARXIV.matcher(id);
     return arxiv.matches() ? withArchiveInLowerCase(arxiv.group(1)) : id;
+  }
+
+  /// The path of a paper, without host, so that it is right behind any proxy.
+  ///
+  /// Only the slash of an old arXiv id stands as it is. In any other id it is encoded, since what
+  /// follows it could be `..` or the name of something below the paper.
+  ///
+  /// @param id as [#canonical(String)] gives it
+  public static String path(String id) {
+    String encoded =
+        URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
+    return "/v1/papers/" + (ARXIV.matcher(id).matches() ? encoded.replace("%2F", "/") : encoded);
   }
 
   /// Archives are lower case, subject classes such as that of `math.GT/0309136` are not.

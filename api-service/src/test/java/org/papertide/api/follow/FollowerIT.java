@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.PaperHistory;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
@@ -87,21 +89,49 @@ class FollowerIT {
       assertThat(found.aliases()).containsExactly("t-abcdefghijklmnop");
       assertThat(found.sources()).containsExactly("arxiv", "huggingface");
       assertThat(found.days()).containsExactly(DAY, DAY.plusDays(1));
-      assertThat(found.revisions())
-          .extracting(PaperDocument.Revision::title)
+      PaperHistory history = history(following, "2404.14619");
+      assertThat(history.revisions())
+          .extracting(PaperHistory.Revision::title)
           .containsExactly("OpenELM", "OpenELM, revised");
-      assertThat(found.revisions().getFirst().firstCapturedAt()).isEqualTo(MORNING);
-      assertThat(found.observations())
-          .extracting(PaperDocument.Observation::dump)
+      assertThat(history.revisions().getFirst().firstCapturedAt()).isEqualTo(MORNING);
+      assertThat(history.observations())
+          .extracting(PaperHistory.Observation::dump)
           .containsExactly("early", "late");
-      assertThat(found.observations().getFirst().position()).isEqualTo(4);
-      assertThat(found.observations().getLast().position()).isNull();
+      assertThat(history.observations().getFirst().position()).isEqualTo(4);
+      assertThat(history.observations().getLast().position()).isNull();
       assertThat(found.fields().get("novel")).hasToString("{\"a\":[1.25]}");
       assertThat(following.index.paper("t-abcdefghijklmnop"))
           .isEqualTo(new Answers.Alias("2404.14619"));
       assertThat(following.index.papers()).isEqualTo(1);
       assertThat(following.index.dump("early"))
           .hasValueSatisfying(dump -> assertThat(dump.source()).isEqualTo("huggingface"));
+    }
+  }
+
+  @Test
+  void a_later_dump_of_a_day_that_has_less_takes_nothing_from_it() throws Exception {
+    try (Connection writer = store.writer()) {
+      long whole = Store.dump(writer, "whole", "huggingface");
+      Store.paper(writer, "arxiv:2404.00001", "First");
+      Store.paper(writer, "arxiv:2404.00002", "Second");
+      Store.observe(writer, whole, 1, "arxiv:2404.00001", "First", MORNING, DAY, 1);
+      Store.observe(writer, whole, 2, "arxiv:2404.00002", "Second", MORNING, DAY, 2);
+    }
+    try (Following following = Following.start(directory, store.reader())) {
+      following.awaitCaughtUp();
+      try (Connection writer = store.writer()) {
+        long partial = Store.dump(writer, "partial", "huggingface");
+        Store.observe(
+            writer, partial, 1, "arxiv:2404.00001", "First", MORNING.plusSeconds(60), DAY, 1);
+        Store.paper(writer, "arxiv:2404.00001", "First");
+      }
+      following.awaitCaughtUp();
+
+      assertThat(history(following, "2404.00001").observations()).hasSize(2);
+      assertThat(following.index.day(DAY, 10).papers())
+          .extracting(placed -> placed.paper().id())
+          .containsExactly("2404.00001", "2404.00002");
+      assertThat(paper(following, "2404.00002").withdrawn()).isFalse();
     }
   }
 
@@ -145,7 +175,9 @@ class FollowerIT {
           .extracting(DumpDocument.Announced::entries)
           .isEqualTo(2);
       assertThat(dump.receivedAt()).isEqualTo("2025-11-26T00:00:00Z");
-      assertThat(following.index.dumps("huggingface", null, 10).dumps()).containsExactly(dump);
+      assertThat(
+              following.index.dumps(new DumpSelection("huggingface", null, null), null, 10).dumps())
+          .containsExactly(dump);
     }
   }
 
@@ -261,6 +293,10 @@ class FollowerIT {
 
   private static PaperDocument paper(Following following, String id) {
     return ((Answers.Paper) following.index.paper(id)).document();
+  }
+
+  private static PaperHistory history(Following following, String id) {
+    return ((Answers.Paper) following.index.paper(id)).history();
   }
 
   private static void assertEqualToStore(Following following) throws SQLException, IOException {

@@ -3,7 +3,9 @@ package org.papertide.api.follow;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.papertide.api.follow.feed.ChangeFeed;
+import org.papertide.api.follow.feed.FeedSettings;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.lucene.LucenePaperIndex;
@@ -38,15 +41,40 @@ final class Following implements AutoCloseable {
     }
   }
 
+  /// How much of a paper and of the feed is taken at once.
+  record Bounds(
+      MemorySize pageBytes,
+      int revisions,
+      MemorySize revisionBytes,
+      int observations,
+      int days,
+      int names)
+      implements FeedSettings {
+
+    static final Bounds USUAL = of(16 << 20, 50, 256 << 10, 1000, 1000, 100);
+
+    static Bounds of(
+        long pageBytes, int revisions, long revisionBytes, int observations, int days, int names) {
+      return new Bounds(
+          new MemorySize(BigInteger.valueOf(pageBytes)),
+          revisions,
+          new MemorySize(BigInteger.valueOf(revisionBytes)),
+          observations,
+          days,
+          names);
+    }
+  }
+
   final LucenePaperIndex index;
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Follower follower;
 
-  private Following(Path directory, DataSource database, Settings settings) {
+  private Following(Path directory, DataSource database, Settings settings, Bounds bounds) {
     this.index = TestIndex.open(directory);
     Clock clock = Clock.systemUTC();
     FollowMetrics followMetrics = new FollowMetrics(index, metrics, clock);
-    this.follower = new Follower(new ChangeFeed(database, clock), index, settings, followMetrics);
+    this.follower =
+        new Follower(new ChangeFeed(database, bounds, clock), index, settings, followMetrics);
     follower.start();
   }
 
@@ -60,7 +88,11 @@ final class Following implements AutoCloseable {
   }
 
   static Following start(Path directory, DataSource database, Settings settings) {
-    return new Following(directory, database, settings);
+    return start(directory, database, settings, Bounds.USUAL);
+  }
+
+  static Following start(Path directory, DataSource database, Settings settings, Bounds bounds) {
+    return new Following(directory, database, settings, bounds);
   }
 
   /// Waits until everything that is committed by now is in the index.

@@ -110,6 +110,9 @@ class EndpointsIT {
         "hep-th/9901001|hep-th/9901001",
         "hep-th%2F9901001v1|hep-th/9901001",
         "other:a%2Fb%20c|other:a/b c",
+        "other:a/b%20c|other:a/b c",
+        "other:notes%2Fhistory|other:notes/history",
+        "other:100%25%20a%2F..%2Fb%3F%23|other:100% a/../b?#",
       })
   void a_paper_is_found_by_its_id(String path, String id) {
     given()
@@ -257,6 +260,15 @@ class EndpointsIT {
         "/v1/days/2025-11-25/papers?limit=1001|limit",
         "/v1/dumps?limit=-1|limit",
         "/v1/dumps?source=Not%20One|source",
+        "/v1/dumps?day=2025-13-01|day",
+        "/v1/dumps?state=done|state",
+        "/v1/days/today|day",
+        "/v1/papers/2404.14619/history?limit=1001|limit",
+        "/v1/papers/2404.14619/history?pageToken=AAAA|pageToken",
+        "/v1/dumps/dead/rejections?limit=101|limit",
+        "/v1/dumps/dead/rejections?pageToken=AAAA|pageToken",
+        "/v1/dead-letters?dump=a%00b|dump",
+        "/v1/dead-letters?pageToken=AAAA|pageToken",
         "/v1/dumps?pageToken=!|pageToken",
         "/v1/dumps?pageToken=AAAA|pageToken",
       })
@@ -292,11 +304,13 @@ class EndpointsIT {
       strings = {
         "/v1/papers/2404.99999",
         "/v1/papers/%00",
+        "/v1/papers/2404.99999/history",
+        "/v1/dumps/unknown/rejections",
+        "/v1/dumps/%00/rejections",
         "/v1/dumps/unknown",
         "/v1",
         "/v1/nothing",
-        "/",
-        "/v1/days/2025-11-25"
+        "/"
       })
   void what_is_not_there_is_a_problem(String path) {
     given()
@@ -332,7 +346,7 @@ class EndpointsIT {
     given()
         .get("/q/health/ready")
         .then()
-        .body("checks.find { it.name == 'index' }.data.papers", is(3))
+        .body("checks.find { it.name == 'index' }.data.papers", is(6))
         .body("checks.find { it.name == 'index' }.data.lagSeconds", notNullValue());
     given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
     given()
@@ -355,7 +369,11 @@ class EndpointsIT {
             hasItems(
                 "/v1/search",
                 "/v1/papers/{id}",
+                "/v1/papers/{id}/history",
+                "/v1/days/{day}",
                 "/v1/days/{day}/papers",
+                "/v1/dumps/{id}/rejections",
+                "/v1/dead-letters",
                 "/v1/dumps",
                 "/v1/dumps/{id}"))
         .body("paths.collect { it.value.get.summary }.size()", greaterThan(4))

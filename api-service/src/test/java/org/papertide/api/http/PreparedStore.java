@@ -20,7 +20,11 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
   static final LocalDate DAY = LocalDate.parse("2025-11-25");
   private static final Instant CAPTURED = Instant.parse("2025-11-25T00:00:00Z");
 
-  private Store store;
+  private static Store store;
+
+  static LocalPostgres postgres() {
+    return store.postgres();
+  }
 
   @Override
   public Map<String, String> start() {
@@ -64,8 +68,52 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
           "complete",
           "producer = 'nightly', entries = 2, stored_observations = 2",
           "2025-11-25T10:00:00Z");
+      revised(writer, dump);
+      Store.paper(writer, "other:notes/history", "A Paper Called History");
+      Store.paper(writer, "other:100% a/../b?#", "A Paper of Odd Name");
       dumps(writer);
+      lost(writer);
     }
+  }
+
+  /// A paper with two texts.
+  private static void revised(Connection writer, long dump) throws SQLException {
+    long again = Store.dump(writer, "receiving", "huggingface");
+    Store.paper(writer, "arxiv:2401.00077", "Two old texts");
+    Store.paper(writer, "arxiv:2401.00077", "Two new texts");
+    Store.observe(writer, dump, 3, "arxiv:2401.00077", "Two old texts", CAPTURED, null, null);
+    Store.observe(
+        writer,
+        again,
+        1,
+        "arxiv:2401.00077",
+        "Two new texts",
+        CAPTURED.plusSeconds(60),
+        null,
+        null);
+  }
+
+  private static void lost(Connection writer) throws SQLException {
+    Store.execute(
+        writer,
+        """
+        insert into rejection
+        select dump_no, entry, 'line ' || entry, 'no-abstract', 'It has no abstract.',
+               case entry when 1 then repeat('x', 5000) end
+        from dump, generate_series(1, 3) as entry where dump_id = 'dead'
+        """);
+    Store.execute(
+        writer,
+        """
+        insert into dead_letter (topic_id, topic, partition, record_offset, dump_no, entry_number,
+                                 cause, detail, headers, key, value)
+        select gen_random_uuid(), 'papers', 1, n, case n when 1 then dump_no end, n,
+               'unreadable-event', 'It cannot be read.', '{"ce_type": "x"}', 'key',
+               case n when 1 then convert_to('{"broken":', 'UTF8')
+                      when 2 then '\\xc328'::bytea
+                      else convert_to('x' || repeat('é', 5000), 'UTF8') end
+        from dump, generate_series(1, 3) as n where dump_id = 'dead'
+        """);
   }
 
   private static void dumps(Connection writer) throws SQLException {
@@ -78,7 +126,11 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
         "entries = 9, last_event_at = now() - interval '11 minutes'",
         "2025-11-27T10:00:00Z");
     Store.dump(writer, "dead", "arxiv");
-    announce(writer, "dead", "entries = 3, dead_letters = 1", "2025-11-28T10:00:00Z");
+    announce(
+        writer,
+        "dead",
+        "entries = 5, dead_letters = 1, stored_rejections = 3",
+        "2025-11-28T10:00:00Z");
     Store.dump(writer, "refused", "huggingface");
     announce(
         writer,

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.index.PaperDocument.Observation;
-import org.papertide.api.index.PaperDocument.Revision;
+import org.papertide.api.index.PaperDocument.Membership;
+import org.papertide.api.index.PaperHistory.Observation;
+import org.papertide.api.index.PaperHistory.Revision;
 
 /// A paper for tests, with observations added one by one.
 public final class SamplePaper {
@@ -59,7 +61,6 @@ public final class SamplePaper {
 
   public PaperDocument document() {
     Map<String, JsonNode> fields = Map.of("upvotes", IntNode.valueOf(3));
-    List<Revision> revisions = List.of(new Revision(title, text, CAPTURED));
     return new PaperDocument(
         no,
         id,
@@ -69,12 +70,25 @@ public final class SamplePaper {
         withdrawn,
         CAPTURED,
         CAPTURED,
-        revisions,
-        List.copyOf(observations),
+        memberships(),
+        observations.stream().map(Observation::source).distinct().sorted().toList(),
         List.of());
   }
 
+  private List<Membership> memberships() {
+    TreeMap<LocalDate, Membership> days = new TreeMap<>();
+    for (Observation said : observations) {
+      days.put(said.feedDay(), new Membership(said.feedDay(), said.position(), said.source()));
+    }
+    return List.copyOf(days.values());
+  }
+
+  public PaperHistory history() {
+    List<Revision> revisions = List.of(new Revision(title, text, CAPTURED));
+    return new PaperHistory(1, revisions, observations.size(), List.copyOf(observations));
+  }
+
   public Changes.PaperChange present() {
-    return new Changes.Present(document());
+    return new Changes.Present(document(), history());
   }
 }

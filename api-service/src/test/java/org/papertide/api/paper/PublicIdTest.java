@@ -25,4 +25,17 @@ class PublicIdTest {
       String written, String id) {
     assertThat(PublicId.canonical(written)).isEqualTo(id);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2401.12345, /v1/papers/2401.12345",
+    "hep-th/9901001, /v1/papers/hep-th/9901001",
+    "t-abcdefghijklmnop, /v1/papers/t-abcdefghijklmnop",
+    "other:a/history, /v1/papers/other:a%2Fhistory",
+    "other:a/../b c+d?, /v1/papers/other:a%2F..%2Fb%20c%2Bd%3F",
+    "other:100%, /v1/papers/other:100%25",
+  })
+  void the_path_of_a_paper_leads_nowhere_else(String id, String path) {
+    assertThat(PublicId.path(id)).isEqualTo(path);
+  }
 }

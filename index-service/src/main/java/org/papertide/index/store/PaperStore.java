@@ -1,13 +1,10 @@
 package org.papertide.index.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.delivery.Delivery.Partition;
 import org.papertide.index.store.batch.BatchWriter;
@@ -23,12 +20,10 @@ import org.papertide.index.store.table.OffsetFence;
 @ApplicationScoped
 public class PaperStore {
 
-  private final DataSource database;
-  private final Schema schema;
+  private final Transactions transactions;
 
-  PaperStore(DataSource database, Schema schema) {
-    this.database = database;
-    this.schema = schema;
+  PaperStore(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /// Stores a batch.
@@ -39,7 +34,7 @@ public class PaperStore {
   ///     the word of it was lost: the same batch may be given again
   /// @throws UnstorableException if a record can never be stored; nothing was stored
   public Stored store(List<Delivery> batch) throws StoreUnavailableException, UnstorableException {
-    return inTransaction(connection -> BatchWriter.write(connection, batch));
+    return transactions.run(connection -> BatchWriter.write(connection, batch));
   }
 
   /// Moves a partition's fence over records that no longer exist.
@@ -47,7 +42,7 @@ public class PaperStore {
   /// @return how many records that were never stored are lost by this
   public long skipLost(Partition partition, long firstThatExists)
       throws StoreUnavailableException, UnstorableException {
-    return inTransaction(
+    return transactions.run(
         connection -> OffsetFence.skipLost(connection, partition, firstThatExists));
   }
 
@@ -55,14 +50,14 @@ public class PaperStore {
   /// transactions.
   public void skipEmpty(Partition partition, long firstRecord)
       throws StoreUnavailableException, UnstorableException {
-    inTransaction(connection -> OffsetFence.skipEmpty(connection, partition, firstRecord));
+    transactions.run(connection -> OffsetFence.skipEmpty(connection, partition, firstRecord));
   }
 
   /// Sets a partition's fence back to the beginning: its log has become shorter than what was
   /// stored of it. To store a record again changes nothing.
   public void lower(Partition partition, long beginning)
       throws StoreUnavailableException, UnstorableException {
-    inTransaction(connection -> OffsetFence.lower(connection, partition, beginning));
+    transactions.run(connection -> OffsetFence.lower(connection, partition, beginning));
   }
 
   /// Which of these dumps are complete, and when they were captured. An event of one of them that
@@ -71,48 +66,12 @@ public class PaperStore {
       throws StoreUnavailableException, UnstorableException {
     return dumpIds.isEmpty()
         ? Map.of()
-        : inTransaction(connection -> DumpTable.complete(connection, dumpIds));
+        : transactions.run(connection -> DumpTable.complete(connection, dumpIds));
   }
 
   /// The next record to store of each of these partitions.
   public Map<Partition, Long> fences(Collection<Partition> partitions)
       throws StoreUnavailableException, UnstorableException {
-    return inTransaction(connection -> OffsetFence.read(connection, partitions));
-  }
-
-  private interface Work<T> {
-    T in(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) throws StoreUnavailableException, UnstorableException {
-    try {
-      schema.ensure();
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        try {
-          T result = work.in(connection);
-          connection.commit();
-          return result;
-        } catch (SQLException | RuntimeException e) {
-          rollBack(connection, e);
-          throw e;
-        }
-      }
-    } catch (SQLException e) {
-      if (SqlFailure.isOfTheData(e)) {
-        throw new UnstorableException("refused-by-database", e);
-      }
-      throw new StoreUnavailableException(e);
-    } catch (RuntimeException e) {
-      throw new UnstorableException("internal-error", e);
-    }
-  }
-
-  private static void rollBack(Connection connection, Exception reason) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      reason.addSuppressed(e);
-    }
+    return transactions.run(connection -> OffsetFence.read(connection, partitions));
   }
 }

@@ -249,6 +249,33 @@ class PaperStoreIT {
   }
 
   @Test
+  void anEntryThatALaterDumpOfTheDayDoesNotHaveStaysAsItWas() throws Exception {
+    database.store.store(
+        records(
+            0,
+            List.of(
+                dump(1, DAY, 2, 0, 0),
+                titleOnly(1, 1, DAY, "First"),
+                titleOnly(1, 2, DAY, "Second"))));
+    String second =
+        "select revision, fields, withdrawn, changed_xid from paper"
+            + " where identity = '"
+            + Fingerprint.of("Second", "")
+            + "'";
+    String before = database.value(second);
+
+    database.store.store(
+        records(
+            3,
+            List.of(
+                dump(2, DAY.plusSeconds(60), 1, 0, 0),
+                titleOnly(2, 1, DAY.plusSeconds(60), "First"))));
+
+    assertThat(database.value(second)).isEqualTo(before);
+    assertThat(counts(1)).isEqualTo("2|2|0|0|0");
+  }
+
+  @Test
   void whatTheDatabaseRefusesIsUnstorableAndNothingOfTheBatchIsStored() throws Exception {
     assertThatThrownBy(
             () ->

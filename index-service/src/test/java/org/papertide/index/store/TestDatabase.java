@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.papertide.index.delivery.ContentReader;
+import org.papertide.index.event.EventReader;
 import org.papertide.local.server.LocalPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,6 +24,7 @@ final class TestDatabase {
   final PGSimpleDataSource dataSource = new PGSimpleDataSource();
   final Schema schema;
   final PaperStore store;
+  final DeadLetterStore deadLetters;
 
   private TestDatabase() {
     dataSource.setUrl(SERVER.jdbcUrl());
@@ -33,7 +36,9 @@ final class TestDatabase {
             .placeholders(Map.of("readerRole", LocalPostgres.API_ROLE))
             .load();
     schema = new Schema(flyway, dataSource);
-    store = new PaperStore(dataSource, schema);
+    Transactions transactions = new Transactions(dataSource, schema);
+    store = new PaperStore(transactions);
+    deadLetters = new DeadLetterStore(transactions, new ContentReader(new EventReader()));
   }
 
   /// With empty tables.

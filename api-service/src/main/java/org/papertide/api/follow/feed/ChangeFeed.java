@@ -23,12 +23,19 @@ public final class ChangeFeed {
   /// The channel that index-service notifies after each batch.
   public static final String CHANNEL = "papertide_changes";
 
+  /// A page asks for few rows of tables of any size. Of a table of some ten thousand rows the
+  /// planner would read and hash all, again for every page.
+  private static final String BY_INDEX =
+      "set local enable_hashjoin = off; set local enable_mergejoin = off";
+
   private final DataSource database;
+  private final FeedSettings settings;
   private final Clock clock;
 
   @Inject
-  public ChangeFeed(DataSource database, Clock clock) {
+  public ChangeFeed(DataSource database, FeedSettings settings, Clock clock) {
     this.database = database;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -62,13 +69,17 @@ public final class ChangeFeed {
 
     /// Reads a page with everything that belongs to its papers, in one transaction.
     ///
-    /// @param size how many papers, and how many dumps, at most
+    /// @param size how many papers, and how many dumps, at most; of papers fewer, where those hold
+    ///     much
     /// @param choose the position to read from, by what the database is
     /// @return empty while index-service has not yet prepared the database
     public Optional<FeedPage> read(int size, Function<Origin, FeedPosition> choose)
         throws SQLException {
       try {
         Optional<Origin> origin = OriginRow.read(reading, clock.instant());
+        try (Statement plans = reading.createStatement()) {
+          plans.execute(BY_INDEX);
+        }
         Optional<FeedPage> page = Optional.empty();
         if (origin.isPresent()) {
           page = Optional.of(page(size, origin.get(), choose.apply(origin.get())));
@@ -85,7 +96,7 @@ public final class ChangeFeed {
     }
 
     private FeedPage page(int size, Origin origin, FeedPosition from) throws SQLException {
-      PaperRows.Page paperPage = PaperRows.after(from.papers(), size, reading);
+      PaperRows.Page paperPage = PaperRows.after(from.papers(), size, settings, reading);
       DumpRows.Page dumpPage = DumpRows.after(from.dumps(), size, reading);
       return new FeedPage(
           origin,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Columns that may be null, as the types of this service.
@@ -15,6 +16,10 @@ final class Columns {
   static @Nullable Instant instant(ResultSet row, String name) throws SQLException {
     OffsetDateTime time = row.getObject(name, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
+  }
+
+  static Instant capturedAt(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(instant(row, "captured_at"), "captured_at");
   }
 
   static @Nullable LocalDate day(ResultSet row, String name) throws SQLException {

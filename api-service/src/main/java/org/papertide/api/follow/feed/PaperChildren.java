@@ -5,21 +5,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.papertide.api.index.PaperDocument.Observation;
-import org.papertide.api.index.PaperDocument.Revision;
+import org.papertide.api.index.PaperHistory;
+import org.papertide.api.index.PaperHistory.Observation;
 
 /// What belongs to the papers of a page: the observations, text versions and ids of their own and
 /// of the papers that were merged into them. One question each for a whole page.
 final class PaperChildren {
 
-  private static final String MEMBERS =
+  /// Rows of observations that are in memory before they are gathered.
+  private static final int FETCHED = 1000;
+
+  /// The identities of each paper: its own, and those of the papers that became part of it.
+  static final String MEMBERS =
       """
       with wanted as materialized (select unnest(?::bigint[]) as owner),
       member as (
@@ -44,75 +46,57 @@ final class PaperChildren {
           order by observation.captured_at, dump.dump_id, observation.entry_number
           """;
 
-  private static final String REVISIONS =
-      MEMBERS
-          + """
-          , first_capture as (
-            select member.owner, observation.revision, min(observation.captured_at) as captured_at
-            from member
-            join observation on observation.identity = member.identity
-            where observation.revision is not null
-            group by member.owner, observation.revision)
-          select first_capture.owner, revision.title, revision.abstract, first_capture.captured_at
-          from first_capture
-          join revision on revision.hash = first_capture.revision
-          order by first_capture.captured_at, revision.hash
-          """;
-
   private static final String ALIASES =
       """
-      select merged_into as owner, paper_id
-      from paper
-      where merged_into = any(?)
+      select owner, paper_id
+      from unnest(?::bigint[]) as wanted (owner)
+      cross join lateral (
+        select paper_id from paper where merged_into = owner order by paper_id limit ?) as alias
       order by paper_id
       """;
 
-  private final Map<Long, List<Observation>> observations = new HashMap<>();
-  private final Map<Long, List<Revision>> revisions = new HashMap<>();
+  private final FeedSettings settings;
+  private final LatestRevisions revisions;
+  private final Map<Long, Said> said = new HashMap<>();
   private final Map<Long, List<String>> aliases = new HashMap<>();
 
-  private PaperChildren() {}
+  private PaperChildren(FeedSettings settings, LatestRevisions revisions) {
+    this.settings = settings;
+    this.revisions = revisions;
+  }
 
-  static PaperChildren of(Collection<Long> papers, Connection connection) throws SQLException {
-    PaperChildren children = new PaperChildren();
+  static PaperChildren of(Collection<Long> papers, FeedSettings settings, Connection connection)
+      throws SQLException {
     Array numbers = connection.createArrayOf("bigint", papers.toArray());
-    collect(
-        OBSERVATIONS,
-        numbers,
-        connection,
-        row -> add(children.observations, row, observation(row)));
-    collect(REVISIONS, numbers, connection, row -> add(children.revisions, row, revision(row)));
-    collect(
-        ALIASES, numbers, connection, row -> add(children.aliases, row, row.getString("paper_id")));
+    PaperChildren children =
+        new PaperChildren(settings, LatestRevisions.of(numbers, settings, connection));
+    try (PreparedStatement query = connection.prepareStatement(OBSERVATIONS)) {
+      query.setArray(1, numbers);
+      query.setFetchSize(FETCHED);
+      children.readObservations(query);
+    }
+    try (PreparedStatement query = connection.prepareStatement(ALIASES)) {
+      query.setArray(1, numbers);
+      query.setInt(2, settings.names());
+      children.readAliases(query);
+    }
     return children;
   }
 
-  private static void collect(String sql, Array numbers, Connection connection, RowReader reader)
-      throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setArray(1, numbers);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
+  private void readObservations(PreparedStatement query) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        said.computeIfAbsent(row.getLong("owner"), owner -> new Said(settings))
+            .add(observation(row));
       }
     }
-  }
-
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> void add(Map<Long, List<T>> children, ResultSet row, T child)
-      throws SQLException {
-    children.computeIfAbsent(row.getLong("owner"), owner -> new ArrayList<>()).add(child);
   }
 
   private static Observation observation(ResultSet row) throws SQLException {
     return new Observation(
         row.getString("dump_id"),
         row.getString("source"),
-        capturedAt(row),
+        Columns.capturedAt(row),
         Columns.day(row, "feed_day"),
         Columns.integer(row, "position"),
         Columns.integer(row, "upvotes"),
@@ -120,20 +104,24 @@ final class PaperChildren {
         row.getBoolean("withdrawal"));
   }
 
-  private static Revision revision(ResultSet row) throws SQLException {
-    return new Revision(row.getString("title"), row.getString("abstract"), capturedAt(row));
+  private void readAliases(PreparedStatement query) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        aliases
+            .computeIfAbsent(row.getLong("owner"), owner -> new ArrayList<>())
+            .add(row.getString("paper_id"));
+      }
+    }
   }
 
-  private static Instant capturedAt(ResultSet row) throws SQLException {
-    return Objects.requireNonNull(Columns.instant(row, "captured_at"), "captured_at");
+  Said said(long paper) {
+    return said.getOrDefault(paper, new Said(settings));
   }
 
-  List<Observation> observations(long paper) {
-    return observations.getOrDefault(paper, List.of());
-  }
-
-  List<Revision> revisions(long paper) {
-    return revisions.getOrDefault(paper, List.of());
+  PaperHistory history(long paper) {
+    Said observed = said(paper);
+    return new PaperHistory(
+        revisions.count(paper), revisions.latest(paper), observed.count(), observed.observations());
   }
 
   List<String> aliases(long paper) {

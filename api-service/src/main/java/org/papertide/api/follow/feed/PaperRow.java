@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.Changes;
 import org.papertide.api.index.PaperDocument;
 
 /// A paper's own row, before its children are known.
@@ -50,18 +51,21 @@ record PaperRow(
     }
   }
 
-  PaperDocument with(PaperChildren children) {
-    return new PaperDocument(
-        no,
-        id,
-        title,
-        text,
-        fields,
-        withdrawn,
-        firstCapturedAt,
-        lastCapturedAt,
-        children.revisions(no),
-        children.observations(no),
-        children.aliases(no));
+  Changes.Present with(PaperChildren children) {
+    Said said = children.said(no);
+    PaperDocument document =
+        new PaperDocument(
+            no,
+            id,
+            title,
+            text,
+            fields,
+            withdrawn,
+            firstCapturedAt,
+            lastCapturedAt,
+            said.memberships(),
+            said.sources(),
+            children.aliases(no));
+    return new Changes.Present(document, children.history(no));
   }
 }

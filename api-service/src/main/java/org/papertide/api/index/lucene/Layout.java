@@ -10,8 +10,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -24,17 +22,18 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.DumpDocument;
 import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.PaperHistory;
 
 /// How papers, other names and dumps are Lucene documents of one index, so that one commit holds
 /// them all.
 ///
-/// A document is keyed by the number of its row. It stores the whole value as JSON. The fields
-/// [#DAY_ORDER] and [#DUMP_ORDER] have terms whose order is the order of a list: the term
-/// dictionary is the list.
+/// A document is keyed by the number of its row. It stores the whole value as JSON, a paper's
+/// history by itself and last, so that reading can end before it. The fields [#DAY_ORDER] and
+/// [DumpTerms#ORDER] have terms whose order is the order of a list: the term dictionary is the
+// list.
 final class Layout {
 
   static final String KEY = "key";
@@ -44,10 +43,9 @@ final class Layout {
   static final String ABSTRACT = "abstract";
   static final String DAY = "day";
   static final String DAY_ORDER = "dayOrder";
-  static final String DUMP_ORDER = "dumpOrder";
-  static final String DUMP_ID = "dumpId";
   static final String TARGET = "target";
   static final String SOURCE = "json";
+  static final String HISTORY = "history";
 
   static final String PAPER = "paper";
   static final String WITHDRAWN = "withdrawn";
@@ -55,9 +53,8 @@ final class Layout {
   static final String DUMP = "dump";
 
   /// To be raised when a document is made in another way of the same fields.
-  private static final int WAY = 1;
+  private static final int WAY = 2;
 
-  private static final String ANY_SOURCE = "";
   private static final int POSITION_UNKNOWN = Integer.MAX_VALUE;
 
   private final ObjectMapper json =
@@ -69,7 +66,7 @@ final class Layout {
   /// A hash of everything that decides what an index holds: an index with another one is of no use.
   static String hash() {
     StringBuilder text = new StringBuilder(WAY + "; " + EnglishText.description());
-    Stream.of(PaperDocument.class, DumpDocument.class)
+    Stream.of(PaperDocument.class, PaperHistory.class, DumpDocument.class)
         .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())))
         .sorted(Comparator.comparing(Class::getName))
         .forEach(type -> describe(type, text));
@@ -101,7 +98,7 @@ final class Layout {
     return new Term(KEY, "dump/" + no);
   }
 
-  Document paper(PaperDocument paper) {
+  Document paper(PaperDocument paper, PaperHistory history) {
     Document document = new Document();
     document.add(new StringField(KEY, paperKey(paper.no()).text(), Store.NO));
     document.add(new StringField(ID, paper.id(), Store.NO));
@@ -115,6 +112,7 @@ final class Layout {
         document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));
       }
     }
+    document.add(new StoredField(HISTORY, write(history)));
     return document;
   }
 
@@ -130,23 +128,22 @@ final class Layout {
   Document dump(DumpDocument dump) {
     Document document = new Document();
     document.add(new StringField(KEY, dumpKey(dump.no()).text(), Store.NO));
-    document.add(new StringField(DUMP_ID, dump.id(), Store.NO));
     document.add(new StringField(KIND, DUMP, Store.YES));
     document.add(new StoredField(SOURCE, write(dump)));
-    document.add(new StringField(DUMP_ORDER, dumpOrder(ANY_SOURCE, dump), Store.NO));
-    String source = dump.source();
-    if (source != null) {
-      document.add(new StringField(DUMP_ORDER, dumpOrder(source, dump), Store.NO));
-    }
+    DumpTerms.add(dump, document);
     return document;
   }
 
   PaperDocument paper(Document document) {
-    return read(document, PaperDocument.class);
+    return read(document, SOURCE, PaperDocument.class);
+  }
+
+  PaperHistory history(Document document) {
+    return read(document, HISTORY, PaperHistory.class);
   }
 
   DumpDocument dump(Document document) {
-    return read(document, DumpDocument.class);
+    return read(document, SOURCE, DumpDocument.class);
   }
 
   /// What the order terms of a day begin with.
@@ -154,23 +151,11 @@ final class Layout {
     return day + "/";
   }
 
-  /// What the order terms of a producer's dumps begin with; of all dumps, when it is null.
-  static String dumpPrefix(@Nullable String source) {
-    return (source == null ? ANY_SOURCE : source) + "/";
-  }
-
   private static String dayOrder(PaperDocument.Membership membership, String id) {
     int position = Objects.requireNonNullElse(membership.position(), POSITION_UNKNOWN);
     String source = Objects.requireNonNullElse(membership.source(), "");
     return dayPrefix(membership.day().toString())
         + String.format(Locale.ROOT, "%010d/%s/%s", position, source, id);
-  }
-
-  private static String dumpOrder(String source, DumpDocument dump) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, dump.receivedAt());
-    return dumpPrefix(source)
-        + String.format(
-            Locale.ROOT, "%019d/%019d", Long.MAX_VALUE - micros, Long.MAX_VALUE - dump.no());
   }
 
   private byte[] write(Object value) {
@@ -181,8 +166,8 @@ final class Layout {
     }
   }
 
-  private <T> T read(Document document, Class<T> type) {
-    BytesRef bytes = document.getBinaryValue(SOURCE);
+  private <T> T read(Document document, String field, Class<T> type) {
+    BytesRef bytes = document.getBinaryValue(field);
     try {
       return json.readValue(bytes.bytes, bytes.offset, bytes.length, type);
     } catch (IOException e) {

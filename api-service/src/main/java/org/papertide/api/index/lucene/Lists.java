@@ -24,6 +24,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.PaperDocument;
 
 /// Reading by id, and lists in the order of their terms: a page costs what it shows, however long
@@ -45,11 +46,11 @@ final class Lists {
     }
     return Layout.ALIAS.equals(document.get(Layout.KIND))
         ? new Answers.Alias(document.get(Layout.TARGET))
-        : new Answers.Paper(layout.paper(document));
+        : new Answers.Paper(layout.paper(document), layout.history(document));
   }
 
   Optional<DumpDocument> dump(IndexSearcher searcher, String id) throws IOException {
-    return Optional.ofNullable(only(searcher, new Term(Layout.DUMP_ID, id))).map(layout::dump);
+    return Optional.ofNullable(only(searcher, new Term(DumpTerms.ID, id))).map(layout::dump);
   }
 
   private static @Nullable Document only(IndexSearcher searcher, Term term) throws IOException {
@@ -66,7 +67,7 @@ final class Lists {
     StoredFields stored = searcher.storedFields();
     for (Entry entry :
         entries(searcher.getIndexReader(), Layout.DAY_ORDER, prefix, prefix, limit)) {
-      PaperDocument paper = layout.paper(stored.document(entry.document()));
+      PaperDocument paper = layout.paper(WithoutHistory.read(stored, entry.document()));
       paper.memberships().stream()
           .filter(membership -> membership.day().equals(day))
           .forEach(membership -> papers.add(new Answers.Placed(paper, membership)));
@@ -75,12 +76,12 @@ final class Lists {
   }
 
   Answers.Dumps dumps(
-      IndexSearcher searcher, @Nullable String source, @Nullable String from, int limit)
+      IndexSearcher searcher, DumpSelection selection, @Nullable String from, int limit)
       throws IOException {
-    String prefix = Layout.dumpPrefix(source);
+    String prefix = DumpTerms.prefix(selection);
     String start = from == null ? prefix : prefix + from;
     List<Entry> entries =
-        entries(searcher.getIndexReader(), Layout.DUMP_ORDER, prefix, start, limit + 1);
+        entries(searcher.getIndexReader(), DumpTerms.ORDER, prefix, start, limit + 1);
     List<DumpDocument> dumps = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     for (Entry entry : entries.subList(0, Math.min(limit, entries.size()))) {

@@ -129,7 +129,9 @@ final class LuceneGeneration implements PaperIndex.Generation, Closeable {
         case Changes.Present present ->
             files
                 .writer()
-                .updateDocument(Layout.paperKey(present.no()), layout.paper(present.document()));
+                .updateDocument(
+                    Layout.paperKey(present.no()),
+                    layout.paper(present.document(), present.history()));
         case Changes.Merged merged ->
             files.writer().updateDocument(Layout.paperKey(merged.no()), layout.alias(merged));
         case Changes.Textless textless ->

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -15,6 +16,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.PaperIndex;
 
@@ -57,8 +59,13 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   @Override
-  public Answers.Dumps dumps(@Nullable String source, @Nullable String from, int limit) {
-    return read(searcher -> lists.dumps(searcher, source, from, limit));
+  public Answers.Dumps dumps(DumpSelection selection, @Nullable String from, int limit) {
+    return read(searcher -> lists.dumps(searcher, selection, from, limit));
+  }
+
+  @Override
+  public Answers.Deliveries deliveries(LocalDate day, Instant lateFrom, int sources) {
+    return read(searcher -> Deliveries.of(searcher.getIndexReader(), day, lateFrom, sources));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +17,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.papertide.api.index.Answers;
+import org.papertide.api.index.PaperDocument;
 
 /// Search by words: a flat disjunction of one term query for each word and field, which lets Lucene
 /// skip whatever cannot be among the best.
@@ -76,8 +76,7 @@ final class WordQuery {
     StoredFields stored = searcher.storedFields();
     List<Answers.Hit> hits = new ArrayList<>(best.scoreDocs.length);
     for (ScoreDoc found : best.scoreDocs) {
-      Document document = stored.document(found.doc);
-      var paper = layout.paper(document);
+      PaperDocument paper = layout.paper(WithoutHistory.read(stored, found.doc));
       hits.add(
           new Answers.Hit(
               paper,

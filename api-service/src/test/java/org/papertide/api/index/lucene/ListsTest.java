@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.SamplePaper;
 
@@ -126,14 +127,14 @@ class ListsTest {
 
   private static List<String> all(LucenePaperIndex index, @Nullable String source) {
     List<String> ids = new ArrayList<>();
-    Answers.Dumps page = index.dumps(source, null, 4);
+    Answers.Dumps page = index.dumps(new DumpSelection(source, null, null), null, 4);
     while (true) {
       page.dumps().forEach(dump -> ids.add(dump.id()));
       if (page.next() == null) {
         return ids;
       }
       assertThat(page.dumps()).hasSize(4);
-      page = index.dumps(source, page.next(), 4);
+      page = index.dumps(new DumpSelection(source, null, null), page.next(), 4);
     }
   }
 

@@ -18,22 +18,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.papertide.index.consume.seat.PollStamp;
+import org.papertide.index.delivery.ContentReader;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.delivery.RecordBytes;
 import org.papertide.index.event.EventHeaders;
-import org.papertide.index.event.EventReader;
-import org.papertide.index.event.UnreadableEventException;
 
 /// From the records of Kafka to what the store takes: each read by itself, so that one that cannot
 /// be read spoils no other. Safe for any thread.
 @ApplicationScoped
 public class Deliveries {
 
-  static final String UNREADABLE = "unreadable-event";
+  private final ContentReader reader;
 
-  private final EventReader reader;
-
-  Deliveries(EventReader reader) {
+  Deliveries(ContentReader reader) {
     this.reader = reader;
   }
 
@@ -87,7 +84,7 @@ public class Deliveries {
     }
     return new Delivery(
         position,
-        content(new EventHeaders(headers), record.value()),
+        reader.read(headers, record.value()),
         new RecordBytes(headers, record.key(), record.value()));
   }
 
@@ -110,17 +107,5 @@ public class Deliveries {
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);
-  }
-
-  private Delivery.Content content(EventHeaders headers, byte[] value) {
-    try {
-      return new Delivery.Understood(reader.read(headers, value));
-    } catch (UnreadableEventException e) {
-      return new Delivery.Dead(
-          UNREADABLE,
-          String.valueOf(e.getMessage()),
-          headers.dumpIdIfAny(),
-          headers.entryNumberIfAny());
-    }
   }
 }

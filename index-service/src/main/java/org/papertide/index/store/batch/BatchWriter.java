@@ -43,12 +43,7 @@ public final class BatchWriter {
     if (fenced.fresh().isEmpty()) {
       return new Stored(0, 0, fenced.repeated(), 0, fenced.gaps());
     }
-    Map<String, Optional<String>> sources = BatchContent.sources(fenced.fresh());
-    KnownDumps dumps = DumpTable.find(connection, sources);
-    BatchContent content = BatchContent.of(fenced.fresh(), dumps);
-    if (!content.isEmpty()) {
-      write(connection, content, dumps);
-    }
+    BatchContent content = writeUnfenced(connection, fenced.fresh());
     OffsetFence.move(connection, fenced.next());
     int dead = content.deadLetters().size();
     return new Stored(
@@ -57,6 +52,23 @@ public final class BatchWriter {
         fenced.repeated(),
         dead,
         fenced.gaps());
+  }
+
+  /// Writes everything that records become which the fence has passed long ago.
+  ///
+  /// @param connection in a transaction, which the caller commits
+  public static void writeAgain(Connection connection, List<Delivery> records) throws SQLException {
+    writeUnfenced(connection, records);
+  }
+
+  private static BatchContent writeUnfenced(Connection connection, List<Delivery> records)
+      throws SQLException {
+    KnownDumps dumps = DumpTable.find(connection, BatchContent.sources(records));
+    BatchContent content = BatchContent.of(records, dumps);
+    if (!content.isEmpty()) {
+      write(connection, content, dumps);
+    }
+    return content;
   }
 
   private static void write(Connection connection, BatchContent content, KnownDumps dumps)

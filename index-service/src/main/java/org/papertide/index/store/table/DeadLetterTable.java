@@ -108,7 +108,7 @@ public final class DeadLetterTable {
   }
 
   /// What describes a broken event may be as broken as the event; its bytes are kept beside.
-  private static String storable(String text) {
+  static String storable(String text) {
     return text.replace('\0', '\uFFFD').replaceAll("\\p{Cs}", "\uFFFD");
   }
 }
