@@ -6,18 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.papertide.local.server.LocalKafka;
+import org.papertide.local.container.TestServers;
+import org.papertide.local.server.KafkaServer;
 import org.papertide.local.server.Topics;
 
 /// A broker with the topic of events, for the tests that find it running.
 public final class BrokerResource implements QuarkusTestResourceLifecycleManager {
 
-  private LocalKafka kafka;
+  private KafkaServer kafka;
 
   @Override
   public Map<String, String> start() {
     Path home = temporary("broker");
-    kafka = LocalKafka.start(home);
+    kafka = TestServers.kafka(home);
     Topics.create(kafka.bootstrapServers());
     return Map.ofEntries(
         Map.entry("ingest.kafka.bootstrap-servers", kafka.bootstrapServers()),

@@ -13,24 +13,26 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.papertide.local.container.TestServers;
 import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A real database with the real tables, and statements that do to them what index-service does.
 public final class Store implements AutoCloseable {
 
-  private final LocalPostgres postgres;
+  private final PostgresServer postgres;
 
-  private Store(LocalPostgres postgres) {
+  private Store(PostgresServer postgres) {
     this.postgres = postgres;
   }
 
   /// A server with an empty database.
   public static Store start(Path home) {
-    return new Store(LocalPostgres.start(home));
+    return new Store(TestServers.postgres(home));
   }
 
-  public LocalPostgres postgres() {
+  public PostgresServer postgres() {
     return postgres;
   }
 

@@ -7,22 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.papertide.local.server.LocalKafka;
+import org.papertide.local.container.TestServers;
+import org.papertide.local.server.KafkaServer;
 import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.PostgresServer;
 
 /// A real broker and a real database for the service under test.
 public class LocalServers implements QuarkusTestResourceLifecycleManager {
 
-  private static LocalKafka kafka;
-  private static LocalPostgres postgres;
+  private static KafkaServer kafka;
+  private static PostgresServer postgres;
 
   @Override
   public Map<String, String> start() {
     try {
       Path home = Files.createTempDirectory("papertide-index-consume");
-      kafka = LocalKafka.launch(home.resolve("kafka"), port(), port());
-      postgres = LocalPostgres.start(home.resolve("postgres"));
-      kafka.awaitReady();
+      kafka = TestServers.kafka(home.resolve("kafka"));
+      postgres = TestServers.postgres(home.resolve("postgres"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,15 +42,11 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
     postgres.close();
   }
 
-  static LocalKafka kafka() {
+  static KafkaServer kafka() {
     return kafka;
   }
 
-  static LocalPostgres postgres() {
+  static PostgresServer postgres() {
     return postgres;
-  }
-
-  private static int port() {
-    return org.papertide.local.server.Ports.free();
   }
 }

@@ -13,13 +13,15 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.papertide.index.delivery.ContentReader;
 import org.papertide.index.event.EventReader;
+import org.papertide.local.container.TestServers;
 import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A real PostgreSQL with the real migrations, one for all tests of this JVM.
 final class TestDatabase {
 
-  private static final LocalPostgres SERVER = startServer();
+  private static final PostgresServer SERVER = startServer();
 
   final PGSimpleDataSource dataSource = new PGSimpleDataSource();
   final Schema schema;
@@ -56,7 +58,7 @@ final class TestDatabase {
     new TestDatabase().schema.ensure();
   }
 
-  static LocalPostgres server() {
+  static PostgresServer server() {
     return SERVER;
   }
 
@@ -89,10 +91,10 @@ final class TestDatabase {
     return rows(query).getFirst();
   }
 
-  private static LocalPostgres startServer() {
+  private static PostgresServer startServer() {
     try {
-      LocalPostgres server =
-          LocalPostgres.start(Files.createTempDirectory("papertide-index-store"));
+      PostgresServer server =
+          TestServers.postgres(Files.createTempDirectory("papertide-index-store"));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (IOException e) {

@@ -28,17 +28,18 @@ import org.junit.jupiter.api.Test;
 import org.papertide.ingest.BrokerResource;
 import org.papertide.ingest.PackagedService;
 import org.papertide.ingest.SeedDump;
-import org.papertide.local.server.LocalKafka;
+import org.papertide.local.container.TestServers;
+import org.papertide.local.server.KafkaServer;
 import org.papertide.local.server.Topics;
 
 class PackagedServiceIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static LocalKafka kafka;
+  private static KafkaServer kafka;
 
   @BeforeAll
   static void startBroker() {
-    kafka = LocalKafka.start(BrokerResource.temporary("broker"));
+    kafka = TestServers.kafka(BrokerResource.temporary("broker"));
     Topics.create(kafka.bootstrapServers());
   }
 

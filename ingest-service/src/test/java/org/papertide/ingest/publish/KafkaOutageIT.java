@@ -14,7 +14,8 @@ import org.papertide.ingest.BrokerResource;
 import org.papertide.ingest.PackagedService;
 import org.papertide.ingest.PublishedEvents;
 import org.papertide.ingest.SeedDump;
-import org.papertide.local.server.LocalKafka;
+import org.papertide.local.container.TestServers;
+import org.papertide.local.server.KafkaServer;
 import org.papertide.local.server.Ports;
 import org.papertide.local.server.Topics;
 
@@ -34,9 +35,7 @@ class KafkaOutageIT {
           .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
           .satisfies(answer -> assertThat(answer.body()).contains("\"dryRun\":true"));
 
-      try (LocalKafka kafka =
-          LocalKafka.launch(BrokerResource.temporary("broker"), port, Ports.free())) {
-        kafka.awaitReady();
+      try (KafkaServer kafka = TestServers.kafka(BrokerResource.temporary("broker"), port)) {
         await().atMost(PATIENCE).until(() -> service.push(SEED).body().contains("topic-missing"));
         assertTurnedAway(service, "topic-missing");
         assertThat(topics(kafka)).isEmpty();
@@ -54,7 +53,7 @@ class KafkaOutageIT {
 
   @Test
   void kafkaMayStopAndComeBack() {
-    try (LocalKafka kafka = LocalKafka.start(BrokerResource.temporary("broker"));
+    try (KafkaServer kafka = TestServers.kafka(BrokerResource.temporary("broker"));
         PackagedService service = new PackagedService(kafka.bootstrapServers())) {
       Topics.create(kafka.bootstrapServers());
       await().atMost(PATIENCE).until(() -> service.push(SEED).statusCode() == 200);
@@ -72,16 +71,16 @@ class KafkaOutageIT {
 
   @Test
   void aBrokerThatHangsIsAsGoodAsNone() {
-    try (LocalKafka kafka = LocalKafka.start(BrokerResource.temporary("broker"));
+    try (KafkaServer kafka = TestServers.kafka(BrokerResource.temporary("broker"));
         PackagedService service = new PackagedService(kafka.bootstrapServers())) {
       Topics.create(kafka.bootstrapServers());
       await().atMost(PATIENCE).until(() -> service.push(SEED).statusCode() == 200);
 
-      kafka.process().signal("STOP");
+      kafka.halt();
       try {
         assertTurnedAway(service, "kafka-unreachable");
       } finally {
-        kafka.process().signal("CONT");
+        kafka.resume();
       }
 
       await().atMost(PATIENCE).until(() -> service.push(SEED).statusCode() == 200);
@@ -101,7 +100,7 @@ class KafkaOutageIT {
     assertThat(taken).isLessThan(Duration.ofSeconds(10));
   }
 
-  private static void assertPublished(PackagedService service, LocalKafka kafka) {
+  private static void assertPublished(PackagedService service, KafkaServer kafka) {
     try (PublishedEvents published = new PublishedEvents(kafka.bootstrapServers())) {
       assertThat(service.push(SEED).statusCode()).isEqualTo(200);
       assertThat(published.read())
@@ -111,7 +110,7 @@ class KafkaOutageIT {
     }
   }
 
-  private static Set<String> topics(LocalKafka kafka) throws Exception {
+  private static Set<String> topics(KafkaServer kafka) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       return admin.listTopics().names().get();
     }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /// The database and the two roles, as a deployment makes them before the services start.
-final class Bootstrap {
+public final class Bootstrap {
 
   private Bootstrap() {}
 
@@ -15,7 +15,7 @@ final class Bootstrap {
   ///
   /// @param connection of the administrator, to any database of the server
   /// @param password for both roles: hexadecimal digits only
-  static void run(Connection connection, String password) throws SQLException {
+  public static void run(Connection connection, String password) throws SQLException {
     role(connection, LocalPostgres.INDEX_ROLE, password);
     role(connection, LocalPostgres.API_ROLE, password);
     if (!exists(connection, "select from pg_database where datname = ?", LocalPostgres.DATABASE)) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// append is flushed. Topics are never made by use; see [Topics].
 ///
 /// Instances may be used from any thread.
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements KafkaServer {
 
   private static final String NAME = "kafka";
   private static final String STOP_SIGNAL = "TERM";
@@ -64,6 +64,7 @@ public final class LocalKafka implements AutoCloseable {
     Pause.untilReady(process, START, this::answers);
   }
 
+  @Override
   public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
@@ -72,12 +73,22 @@ public final class LocalKafka implements AutoCloseable {
     return process;
   }
 
-  /// Stops the broker in order; its data stays.
+  @Override
   public void stop() {
     process.stop(STOP);
   }
 
-  /// Starts it again on the same data and ports, and waits until it answers.
+  @Override
+  public void halt() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void resume() {
+    process.signal("CONT");
+  }
+
+  @Override
   public void restart() {
     if (process.isAlive()) {
       stop();
@@ -122,20 +133,9 @@ public final class LocalKafka implements AutoCloseable {
         listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
         controller.listener.names=CONTROLLER
         log.dirs=%s
-        auto.create.topics.enable=false
-        offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=4
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        transaction.state.log.num.partitions=4
-        share.coordinator.state.topic.replication.factor=1
-        share.coordinator.state.topic.min.isr=1
-        share.coordinator.state.topic.num.partitions=1
-        group.initial.rebalance.delay.ms=0
-        log.flush.interval.messages=1
-        message.max.bytes=2097152
         """
-            .formatted(controllerPort, port, controllerPort, data);
+                .formatted(controllerPort, port, controllerPort, data)
+            + BrokerSettings.asProperties();
     try {
       Files.createDirectories(data);
       return Files.writeString(home.resolve("server.properties"), text);

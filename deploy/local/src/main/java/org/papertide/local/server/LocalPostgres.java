@@ -15,7 +15,7 @@ import java.util.Optional;
 /// only.
 ///
 /// Instances may be used from any thread.
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements PostgresServer {
 
   /// The database of Papertide.
   public static final String DATABASE = "papertide";
@@ -74,16 +74,17 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
+  @Override
   public String jdbcUrl() {
     return jdbcUrl(DATABASE);
   }
 
-  /// The password of every role of this server.
+  @Override
   public String password() {
     return home.password();
   }
 
-  /// A connection of the administrator to Papertide's database, for tests and for setting up.
+  @Override
   public Connection connect() throws SQLException {
     return connect(DATABASE);
   }
@@ -92,18 +93,18 @@ public final class LocalPostgres implements AutoCloseable {
     return process;
   }
 
-  /// Stops the server in order (a fast shutdown); its data stays.
+  @Override
   public void stop() {
     process.stop(STOP);
   }
 
-  /// Ends the server as a crash would (an immediate shutdown): it recovers at the next start.
+  @Override
   public void crash() {
     process.signal("QUIT");
     process.stop(STOP);
   }
 
-  /// Starts it again on the same data and port, and waits until it answers.
+  @Override
   public void restart() {
     if (process.isAlive()) {
       stop();
