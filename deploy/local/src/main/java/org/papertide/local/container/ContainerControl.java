@@ -4,10 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports.Binding;
 import java.time.Duration;
+import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 
 /// What faults need and Testcontainers has no words for: a container that is stopped, crashed and
@@ -18,10 +16,7 @@ record ContainerControl(GenericContainer<?> container) {
 
   /// Has a port of the container published on the loopback address, the same at every start.
   void publish(int inside, int outside) {
-    PortBinding binding =
-        new PortBinding(Binding.bindIpAndPort("127.0.0.1", outside), ExposedPort.tcp(inside));
-    container.withCreateContainerCmdModifier(
-        command -> command.getHostConfig().withPortBindings(binding));
+    container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(outside, inside)));
   }
 
   void start() {
@@ -38,9 +33,13 @@ record ContainerControl(GenericContainer<?> container) {
     }
   }
 
-  /// Sends a signal and waits for the end.
+  /// Sends a signal to the first process and waits for the end.
   void end(String signal) {
     client().killContainerCmd(id()).withSignal(signal).exec();
+    awaitEnd();
+  }
+
+  void awaitEnd() {
     await("the end of " + container.getDockerImageName())
         .atMost(STOP)
         .until(() -> !container.isRunning());

@@ -2,6 +2,8 @@ package org.papertide.local.container;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -43,9 +45,18 @@ final class ContainerKafka implements KafkaServer {
     return "127.0.0.1:" + port;
   }
 
+  /// The first process is a shell of Testcontainers that keeps signals to itself.
   @Override
   public void stop() {
-    control.stop();
+    try {
+      container.execInContainer("sh", "-c", "kill -TERM $(pidof java kafka.Kafka)");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot stop the broker", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while stopping the broker", e);
+    }
+    control.awaitEnd();
   }
 
   @Override
@@ -60,7 +71,9 @@ final class ContainerKafka implements KafkaServer {
 
   @Override
   public void restart() {
-    control.stop();
+    if (container.isRunning()) {
+      stop();
+    }
     control.start();
     awaitReady();
   }
