@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.papertide.local.server.BrokerSettings;
 import org.papertide.local.server.KafkaServer;
+import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -49,7 +50,11 @@ final class ContainerKafka implements KafkaServer {
   @Override
   public void stop() {
     try {
-      container.execInContainer("sh", "-c", "kill -TERM $(pidof java kafka.Kafka)");
+      ExecResult result =
+          container.execInContainer("sh", "-c", "kill -TERM $(pidof java kafka.Kafka)");
+      if (result.getExitCode() != 0) {
+        throw new IllegalStateException("cannot stop the broker: " + result.getStderr());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot stop the broker", e);
     } catch (InterruptedException e) {
