@@ -148,7 +148,7 @@ class AccountingTest {
     Instant received = Instant.parse("2025-11-26T01:00:00Z");
     Instant captured = Instant.parse("2025-11-25T23:00:00Z");
     Announced announced =
-        new Announced("jsonl", null, null, captured, true, received, "x", 1L, 1, null);
+        new Announced(null, "jsonl", null, null, captured, true, received, "x", 1L, 1, null);
     add("hf", announced, new Stored(1, 0, 0, 0), received);
 
     assertThat(account("2025-12-01T00:00:00Z").dumps()).hasSize(1);
@@ -170,7 +170,7 @@ class AccountingTest {
       String source, LocalDate day, int entries, String received, @Nullable Refusal refusal) {
     Instant at = Instant.parse(received);
     Announced announced =
-        new Announced("jsonl", day, false, at, true, at, "x", 1L, entries, refusal);
+        new Announced(null, "jsonl", day, false, at, true, at, "x", 1L, entries, refusal);
     int rejected = Math.min(1, entries);
     add(source, announced, new Stored(entries - rejected, 0, rejected, 0), at);
   }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.papertide.api.follow.Store;
 import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.PostgresServer;
 
 /// A store with a few papers and dumps for the whole service to be tried on.
 public final class PreparedStore implements QuarkusTestResourceLifecycleManager {
@@ -22,7 +23,7 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
 
   private static Store store;
 
-  static LocalPostgres postgres() {
+  static PostgresServer postgres() {
     return store.postgres();
   }
 

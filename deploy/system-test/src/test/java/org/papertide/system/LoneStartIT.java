@@ -5,17 +5,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.local.run.Part;
 import org.papertide.local.setting.Port;
+import org.papertide.system.assembly.AssembledSystem;
+import org.papertide.system.assembly.Pusher;
+import org.papertide.system.dumps.Dump;
+import org.papertide.system.dumps.DumpMaker;
+import org.papertide.system.truth.Comparison;
+import org.papertide.system.truth.Truth;
 
 /// Each service starts alone, says that it is not useful yet, and gets to work when its neighbours
 /// come.
 class LoneStartIT {
 
   @Test
-  void theServicesStartBeforeTheirNeighbours(@TempDir Path home) {
+  void theServicesStartBeforeTheirNeighbours(@TempDir Path home) throws Exception {
     try (AssembledSystem system = new AssembledSystem(home)) {
       system.prepareDatabase();
       for (Part part : new Part[] {Part.INGEST, Part.INDEX, Part.API}) {
@@ -32,16 +39,19 @@ class LoneStartIT {
                   assertThat(system.get(port, "/q/health/ready").statusCode()).isEqualTo(503);
                 });
       }
+      Dump dump = new DumpMaker(1).next(3);
+      Pusher pusher = new Pusher(system, new Random(1));
       long before = System.nanoTime();
-      assertThat(system.push("2025-03-17", Pages.page("too early", 3)).statusCode()).isEqualTo(503);
+      assertThat(pusher.once(dump).statusCode()).isEqualTo(503);
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
 
       system.startServers();
       system.awaitReady();
 
-      Truth truth = new Truth(system);
-      truth.push("in time", 3);
-      truth.holds();
+      Truth truth = new Truth();
+      pusher.push(dump);
+      truth.accepted(dump);
+      new Comparison(system, truth).mustHold();
     }
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.local.run.Part;
 import org.papertide.local.setting.Port;
+import org.papertide.system.assembly.AssembledSystem;
 
 /// `deploy/local/push`, as a producer runs it.
 class ProducerIT {
@@ -18,7 +19,9 @@ class ProducerIT {
   @Test
   void aPushThatComesBeforeTheBrokerWaitsForIt(@TempDir Path home, @TempDir Path dumps)
       throws Exception {
-    Files.writeString(dumps.resolve("2025-03-17.txt"), Pages.page("patience", 3));
+    Files.copy(
+        AssembledSystem.root().resolve("seeds/004_f9d6a497e4b3b83f.txt"),
+        dumps.resolve("2025-11-25.txt"));
     Path said = home.resolve("push.log");
     try (AssembledSystem system = new AssembledSystem(home)) {
       system.prepareDatabase();
@@ -49,7 +52,7 @@ class ProducerIT {
         assertThat(push.waitFor(AssembledSystem.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(said)
             .content()
-            .contains("3 entries, 3 accepted, 0 rejected (captured-page, 2025-03-17)")
+            .contains("63 entries, 63 accepted, 0 rejected (captured-page, 2025-11-25)")
             .contains("1 file: 1 taken, 0 refused, 0 failed.");
         assertThat(push.exitValue()).isZero();
       } finally {

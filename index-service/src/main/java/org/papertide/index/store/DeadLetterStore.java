@@ -77,6 +77,7 @@ public class DeadLetterStore {
     for (Letter letter : ReplayTable.take(connection, numbers, reader)) {
       switch (letter.delivery().content()) {
         case Delivery.Understood event -> alive.add(letter);
+        case Delivery.Settled settled -> alive.add(letter);
         case Delivery.Dead dead -> {
           ReplayTable.keep(connection, letter.number(), dead.cause(), dead.detail());
           causes.merge(dead.cause(), 1, Integer::sum);

@@ -1,4 +1,4 @@
-package org.papertide.system;
+package org.papertide.system.assembly;
 
 import static org.awaitility.Awaitility.await;
 
@@ -8,46 +8,42 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.papertide.local.run.Part;
-import org.papertide.local.run.Service;
-import org.papertide.local.run.Services;
 import org.papertide.local.server.LocalKafka;
 import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.Ports;
 import org.papertide.local.server.Tether;
 import org.papertide.local.server.Topics;
 import org.papertide.local.setting.Port;
 import org.papertide.local.setting.Settings;
 
 /// All of it in one temporary folder, on free ports. Every process can be stopped and killed by
-/// itself.
-final class AssembledSystem implements AutoCloseable {
+/// itself. index-service reaches its database through a [CommitCutter], which passes everything on
+/// until it is told otherwise.
+///
+/// Processes are started and stopped by one thread; everything else may be used from any thread.
+public final class AssembledSystem implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  public static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final Settings settings;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<Part, Tether> running = new EnumMap<>(Part.class);
   private LocalKafka kafka;
   private LocalPostgres postgres;
+  private CommitCutter cutter;
 
-  AssembledSystem(Path home) {
-    Map<String, String> environment = new HashMap<>(Map.of("PAPERTIDE_DATA", home.toString()));
-    for (Port port : Port.values()) {
-      environment.put(port.variable(), Integer.toString(Ports.free()));
-    }
-    settings = Settings.from(root(), environment);
+  public AssembledSystem(Path home) {
+    settings = TestServices.settings(home);
   }
 
   /// Everything, ready.
-  static AssembledSystem started(Path home) {
+  public static AssembledSystem started(Path home) {
     AssembledSystem system = new AssembledSystem(home);
     system.startServers();
     for (Part part : new Part[] {Part.INDEX, Part.API, Part.INGEST}) {
@@ -57,7 +53,7 @@ final class AssembledSystem implements AutoCloseable {
     return system;
   }
 
-  void startServers() {
+  public void startServers() {
     kafka =
         LocalKafka.launch(
             settings.data().kafka(),
@@ -71,68 +67,83 @@ final class AssembledSystem implements AutoCloseable {
 
   /// Makes the database and its password, without leaving it running: services need its password to
   /// start.
-  void prepareDatabase() {
+  public void prepareDatabase() {
     postgres = LocalPostgres.launch(settings.data().postgres(), settings.port(Port.POSTGRES));
     postgres.awaitReady();
     postgres.stop();
   }
 
-  void start(Part part) {
-    Service service =
-        Services.of(settings, postgres.password()).stream()
-            .filter(candidate -> candidate.part() == part)
-            .findAny()
-            .orElseThrow();
-    service.requireBuilt(settings);
-    running.put(part, service.start(settings));
+  /// Starts a service, without waiting until it is ready.
+  public void start(Part part) {
+    running.put(part, start(part, settings));
   }
 
-  Tether process(Part part) {
+  /// Starts another index-service beside the first, with a folder and a port of its own.
+  public Tether startSecondIndex() {
+    return start(Part.INDEX, TestServices.beside(settings));
+  }
+
+  private Tether start(Part part, Settings place) {
+    return TestServices.of(part, place, postgres.password(), cutter()).start(place);
+  }
+
+  /// What stands between index-service and its database.
+  public synchronized CommitCutter cutter() {
+    if (cutter == null) {
+      cutter = CommitCutter.before(settings.port(Port.POSTGRES));
+    }
+    return cutter;
+  }
+
+  public Tether process(Part part) {
     return running.get(part);
   }
 
-  void stop(Part part) {
+  public void stop(Part part) {
     running.remove(part).stop(Duration.ofSeconds(40));
   }
 
-  void awaitReady() {
+  public void awaitReady() {
     for (Part part : running.keySet()) {
-      await(part + " is ready")
-          .atMost(PATIENCE)
-          .ignoreExceptions()
-          .until(() -> get(port(part), "/q/health/ready").statusCode() == 200);
+      awaitReady(part);
     }
   }
 
-  LocalKafka kafka() {
+  public void awaitReady(Part part) {
+    await(part + " is ready").atMost(PATIENCE).ignoreExceptions().until(() -> isReady(part));
+  }
+
+  public boolean isReady(Part part) {
+    return get(port(part), "/q/health/ready").statusCode() == 200;
+  }
+
+  public LocalKafka kafka() {
     return kafka;
   }
 
-  LocalPostgres postgres() {
+  public LocalPostgres postgres() {
     return postgres;
   }
 
-  Path apiIndex() {
+  public Path apiIndex() {
     return settings.data().index();
   }
 
-  /// Pushes a dump as a producer would.
-  HttpResponse<String> push(String capturedAt, String page) {
-    return send(
-        HttpRequest.newBuilder(
-                settings.uri(Port.INGEST, "/v1/dumps?source=huggingface&capturedAt=" + capturedAt))
-            .POST(HttpRequest.BodyPublishers.ofString(page)));
+  /// The address of ingest-service.
+  public URI ingest(String pathAndQuery) {
+    return settings.uri(Port.INGEST, pathAndQuery);
   }
 
-  HttpResponse<String> api(String path) {
+  public HttpResponse<String> api(String path) {
     return get(Port.API, path);
   }
 
-  HttpResponse<String> get(Port port, String path) {
+  public HttpResponse<String> get(Port port, String path) {
     return send(HttpRequest.newBuilder(settings.uri(port, path)));
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  /// @throws UncheckedIOException if there is no answer within 30 s
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -143,7 +154,7 @@ final class AssembledSystem implements AutoCloseable {
     }
   }
 
-  static Port port(Part part) {
+  public static Port port(Part part) {
     return switch (part) {
       case API -> Port.API;
       case INDEX -> Port.INDEX;
@@ -152,13 +163,9 @@ final class AssembledSystem implements AutoCloseable {
     };
   }
 
-  /// The checkout, found from where the tests run.
-  static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+  /// The checkout.
+  public static Path root() {
+    return TestServices.root();
   }
 
   @Override
@@ -172,10 +179,6 @@ final class AssembledSystem implements AutoCloseable {
       kafka.close();
     }
     postgres.close();
-  }
-
-  /// For messages: where the logs are.
-  URI logs() {
-    return settings.data().run().toUri();
+    cutter().close();
   }
 }
