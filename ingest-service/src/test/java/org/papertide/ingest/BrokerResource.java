@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.papertide.local.container.TestServers;
-import org.papertide.local.server.KafkaServer;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.KafkaServer;
+import org.papertide.local.server.kafka.Topics;
 
 /// A broker with the topic of events, for the tests that find it running.
 public final class BrokerResource implements QuarkusTestResourceLifecycleManager {

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.papertide.local.server.Ports;
-import org.papertide.local.server.Tether;
+import org.papertide.local.server.process.Tether;
 
 /// The service as it is packaged, in a process of its own with a small heap.
 public final class PackagedService implements AutoCloseable {

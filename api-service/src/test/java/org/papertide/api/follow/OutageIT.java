@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.FeedPosition;
-import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.postgres.LocalPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The database is absent, not prepared, stopped, crashed.

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.papertide.local.container.TestServers;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.PostgresServer;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.postgres.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A real database with the real tables, and statements that do to them what index-service does.

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.papertide.api.follow.Store;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.PostgresServer;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.postgres.PostgresServer;
 
 /// A store with a few papers and dumps for the whole service to be tried on.
 public final class PreparedStore implements QuarkusTestResourceLifecycleManager {

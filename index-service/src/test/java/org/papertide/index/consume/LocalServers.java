@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.papertide.local.container.TestServers;
-import org.papertide.local.server.KafkaServer;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.PostgresServer;
+import org.papertide.local.server.kafka.KafkaServer;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.postgres.PostgresServer;
 
 /// A real broker and a real database for the service under test.
 public class LocalServers implements QuarkusTestResourceLifecycleManager {

@@ -14,8 +14,8 @@ import org.flywaydb.core.Flyway;
 import org.papertide.index.delivery.ContentReader;
 import org.papertide.index.event.EventReader;
 import org.papertide.local.container.TestServers;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.PostgresServer;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.postgres.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A real PostgreSQL with the real migrations, one for all tests of this JVM.

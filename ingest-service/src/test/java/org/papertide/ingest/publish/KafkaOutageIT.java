@@ -15,9 +15,9 @@ import org.papertide.ingest.PackagedService;
 import org.papertide.ingest.PublishedEvents;
 import org.papertide.ingest.SeedDump;
 import org.papertide.local.container.TestServers;
-import org.papertide.local.server.KafkaServer;
 import org.papertide.local.server.Ports;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.KafkaServer;
+import org.papertide.local.server.kafka.Topics;
 
 class KafkaOutageIT {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papertide.benchmark.system.Servers;
 import org.papertide.local.server.Installation;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.Topics;
 
 /// Runs a [BareProducer] as a process of its own.
 public final class BareProducerProcess implements AutoCloseable {

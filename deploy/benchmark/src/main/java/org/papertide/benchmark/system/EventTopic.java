@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.Topics;
 
 /// The topic of events, emptied and read.
 public final class EventTopic {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.papertide.local.server.LocalKafka;
-import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.kafka.LocalKafka;
+import org.papertide.local.server.postgres.LocalPostgres;
 
 /// A Kafka broker and a PostgreSQL, both as durable as the launcher runs them.
 public final class Servers implements AutoCloseable {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.papertide.local.server.Installation;
-import org.papertide.local.server.LocalPostgres;
 import org.papertide.local.server.Ports;
-import org.papertide.local.server.Tether;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.process.Tether;
 
 /// One of the services as a deployment runs it: the package that the build made, with both
 /// compilers and a small heap.

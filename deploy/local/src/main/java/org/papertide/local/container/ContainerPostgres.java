@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.papertide.local.server.Bootstrap;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.PostgresServer;
+import org.papertide.local.server.postgres.Bootstrap;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.postgres.PostgresServer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 

@@ -1,11 +1,11 @@
 package org.papertide.local.container;
 
 import java.nio.file.Path;
-import org.papertide.local.server.KafkaServer;
-import org.papertide.local.server.LocalKafka;
-import org.papertide.local.server.LocalPostgres;
 import org.papertide.local.server.Ports;
-import org.papertide.local.server.PostgresServer;
+import org.papertide.local.server.kafka.KafkaServer;
+import org.papertide.local.server.kafka.LocalKafka;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.postgres.PostgresServer;
 
 /// The one place that decides what integration tests run on.
 ///

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.postgres.LocalPostgres;
 
 /// Looks into the database, where the truth is.
 public final class Store {

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.papertide.local.run.Progress;
 import org.papertide.local.server.Installation;
-import org.papertide.local.server.Session;
+import org.papertide.local.server.process.Session;
 import org.papertide.local.setting.DataFolder;
 import org.papertide.local.setting.FolderLock;
 import org.papertide.local.setting.Refusal;

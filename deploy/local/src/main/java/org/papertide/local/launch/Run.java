@@ -12,7 +12,7 @@ import org.papertide.local.run.Leftovers;
 import org.papertide.local.run.Patience;
 import org.papertide.local.run.Progress;
 import org.papertide.local.run.Services;
-import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.postgres.LocalPostgres;
 import org.papertide.local.setting.DataFolder;
 import org.papertide.local.setting.FolderLock;
 import org.papertide.local.setting.PortCheck;

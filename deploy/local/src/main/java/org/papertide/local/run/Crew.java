@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.papertide.local.server.LogTail;
-import org.papertide.local.server.Tether;
+import org.papertide.local.server.process.LogTail;
+import org.papertide.local.server.process.Tether;
 import org.papertide.local.setting.Refusal;
 
 /// The processes that were started, so that they can be watched and stopped. May be used from any

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.papertide.local.server.LocalKafka;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.Orphan;
+import org.papertide.local.server.kafka.LocalKafka;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.process.Orphan;
 import org.papertide.local.setting.DataFolder;
 
 /// What a launcher that was killed has left running.

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.papertide.local.server.Installation;
-import org.papertide.local.server.Tether;
+import org.papertide.local.server.process.Tether;
 import org.papertide.local.setting.Port;
 import org.papertide.local.setting.Refusal;
 import org.papertide.local.setting.Settings;

@@ -3,7 +3,7 @@ package org.papertide.local.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.postgres.LocalPostgres;
 import org.papertide.local.setting.Port;
 import org.papertide.local.setting.Settings;
 

@@ -13,7 +13,7 @@ public final class Installation {
   /// The module's `target` directory, found from where this class was loaded.
   ///
   /// @throws IllegalStateException if the module has not been built in place
-  static Path target() {
+  public static Path target() {
     try {
       Path code =
           Path.of(
@@ -32,7 +32,7 @@ public final class Installation {
   }
 
   /// The class path of the broker: this module's classes and all its libraries.
-  static String classPath() {
+  public static String classPath() {
     Path target = target();
     return target.resolve("classes") + java.io.File.pathSeparator + target.resolve("lib") + "/*";
   }

@@ -1,5 +1,5 @@
-/// A real Kafka broker and a real PostgreSQL on this machine, each a process that ends with the JVM
-/// that started it. The launcher and every integration test use these.
+/// What the servers need of this machine: ports, folders, where the programs are. The launcher and
+/// every integration test use the servers in the packages below.
 @NullMarked
 package org.papertide.local.server;
 

@@ -17,6 +17,11 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papertide.local.server.kafka.LocalKafka;
+import org.papertide.local.server.kafka.Topics;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.process.Orphan;
+import org.papertide.local.server.process.Tether;
 
 class LocalServersIT {
 

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.papertide.local.run.Part;
-import org.papertide.local.server.LocalKafka;
-import org.papertide.local.server.LocalPostgres;
-import org.papertide.local.server.Tether;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.LocalKafka;
+import org.papertide.local.server.kafka.Topics;
+import org.papertide.local.server.postgres.LocalPostgres;
+import org.papertide.local.server.process.Tether;
 import org.papertide.local.setting.Port;
 import org.papertide.local.setting.Settings;
 

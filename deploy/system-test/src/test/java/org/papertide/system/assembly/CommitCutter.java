@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.papertide.local.server.LocalPostgres;
+import org.papertide.local.server.postgres.LocalPostgres;
 
 /// Stands between a client and PostgreSQL and passes everything on. When it is armed, it waits for
 /// the answer to a COMMIT, keeps it, and cuts the connection: the transaction is in the database,

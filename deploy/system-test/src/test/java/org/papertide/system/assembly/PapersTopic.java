@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.Topics;
 
 /// The topic and its consumer group, as an operator sees and changes them. Every call asks the
 /// broker. May be used from any thread.

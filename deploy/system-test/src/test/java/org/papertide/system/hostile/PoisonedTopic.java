@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.Topics;
 import org.papertide.system.dumps.Dump;
 import org.papertide.system.dumps.Entry;
 import org.papertide.system.truth.Letter;

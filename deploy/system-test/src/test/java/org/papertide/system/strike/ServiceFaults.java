@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.papertide.local.run.Part;
-import org.papertide.local.server.Tether;
+import org.papertide.local.server.process.Tether;
 import org.papertide.system.assembly.AssembledSystem;
 
 /// Services that are killed, frozen and joined by others.

@@ -19,8 +19,8 @@ import org.papertide.ingest.PackagedService;
 import org.papertide.ingest.PublishedEvents;
 import org.papertide.ingest.PublishedEvents.Event;
 import org.papertide.ingest.SeedDump;
-import org.papertide.local.server.LocalKafka;
-import org.papertide.local.server.Topics;
+import org.papertide.local.server.kafka.LocalKafka;
+import org.papertide.local.server.kafka.Topics;
 
 class FolderFaultsIT {
 

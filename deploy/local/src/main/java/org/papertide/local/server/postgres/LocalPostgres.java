@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.postgres;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.papertide.local.server.Ports;
+import org.papertide.local.server.process.Orphan;
+import org.papertide.local.server.process.Pause;
+import org.papertide.local.server.process.Tether;
 
 /// A PostgreSQL 18 on the loopback address, a process of its own, as durable as it is by default.
 ///

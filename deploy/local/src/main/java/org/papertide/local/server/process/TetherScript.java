@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.process;
 
 /// What the shell between a JVM and its child does; see [Tether].
 final class TetherScript {

@@ -1,11 +1,11 @@
-package org.papertide.local.server;
+package org.papertide.local.server.process;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /// Waiting for another process, which can only be asked again and again.
-final class Pause {
+public final class Pause {
 
   private static final Duration STEP = Duration.ofMillis(20);
 
@@ -14,7 +14,7 @@ final class Pause {
   /// Sleeps for one step.
   ///
   /// @throws IllegalStateException when interrupted
-  static void briefly() {
+  public static void briefly() {
     try {
       Thread.sleep(STEP);
     } catch (InterruptedException e) {
@@ -27,7 +27,7 @@ final class Pause {
   ///
   /// @throws IllegalStateException if it ends before, or does not answer in time; the message holds
   ///     the end of its log
-  static void untilReady(Tether server, Duration patience, BooleanSupplier answers) {
+  public static void untilReady(Tether server, Duration patience, BooleanSupplier answers) {
     Instant deadline = Instant.now().plus(patience);
     while (!answers.getAsBoolean()) {
       if (!server.isAlive()) {

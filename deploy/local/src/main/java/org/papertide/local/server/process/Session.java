@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.process;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.papertide.local.server.Installation;
 import org.tukaani.xz.XZInputStream;
 
 /// The programs of PostgreSQL, unpacked once from the archive that comes as a library.

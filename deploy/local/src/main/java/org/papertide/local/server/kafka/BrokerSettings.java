@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.kafka;
 
 import java.util.Locale;
 import java.util.Map;

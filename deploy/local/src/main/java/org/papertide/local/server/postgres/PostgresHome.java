@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.papertide.local.server.Folders;
+import org.papertide.local.server.process.LogTail;
 
 /// Where a PostgreSQL keeps its data, its log and the password of its roles.
 ///

@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.kafka;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

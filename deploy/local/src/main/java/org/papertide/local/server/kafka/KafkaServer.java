@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.kafka;
 
 /// A Kafka broker of one's own, which may be taken away and given back.
 ///

@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.kafka;
 
 import java.time.Duration;
 import java.util.List;

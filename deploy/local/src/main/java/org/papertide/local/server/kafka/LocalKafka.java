@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.kafka;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.papertide.local.server.Installation;
+import org.papertide.local.server.Ports;
+import org.papertide.local.server.process.Orphan;
+import org.papertide.local.server.process.Pause;
+import org.papertide.local.server.process.Tether;
 
 /// A Kafka broker (KRaft, broker and controller in one) on the loopback address, a process of its
 /// own.

@@ -1,4 +1,4 @@
-package org.papertide.local.server;
+package org.papertide.local.server.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
