@@ -308,9 +308,12 @@ class PushIT {
 
   @Test
   void aDumpOfTooManyEntriesIsRefused() {
-    String page = PAGE + ("Title\n\n" + ABSTRACT + "\n\n").repeat(1_001);
+    StringBuilder page = new StringBuilder(PAGE);
+    for (int entry = 0; entry < 1_001; entry++) {
+      page.append("Title ").append(entry).append("\n\n").append(ABSTRACT).append("\n\n");
+    }
 
-    push(page.getBytes(StandardCharsets.UTF_8))
+    push(page.toString().getBytes(StandardCharsets.UTF_8))
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:papertide:problem:too-many-entries"));

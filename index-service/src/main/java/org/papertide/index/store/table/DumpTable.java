@@ -46,12 +46,23 @@ public final class DumpTable {
 
   /// The dumps with these ids; one that is new gets a row.
   ///
+  /// One that is known is only read: whoever stores another part of it at the same time need not
+  /// wait.
+  ///
   /// @param sources by dump id; a source may be unknown
   public static KnownDumps find(Connection connection, Map<String, Optional<String>> sources)
       throws SQLException {
-    if (sources.isEmpty()) {
-      return new KnownDumps(Map.of());
+    Map<String, Optional<String>> untold = new HashMap<>(sources);
+    Map<String, Known> known = select(connection, sources.keySet(), untold);
+    if (!untold.isEmpty()) {
+      insert(connection, untold);
+      known = select(connection, sources.keySet(), untold);
     }
+    return new KnownDumps(known);
+  }
+
+  private static void insert(Connection connection, Map<String, Optional<String>> sources)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
@@ -67,26 +78,35 @@ public final class DumpTable {
       insert.setArray(2, columns.of("text", entry -> entry.getValue().orElse(null)));
       insert.execute();
     }
+  }
+
+  /// @param untold loses those that are known as far as it goes
+  private static Map<String, Known> select(
+      Connection connection, Collection<String> dumpIds, Map<String, Optional<String>> untold)
+      throws SQLException {
+    Map<String, Known> dumps = new HashMap<>();
+    if (dumpIds.isEmpty()) {
+      return dumps;
+    }
     try (PreparedStatement select =
         connection.prepareStatement(
             "select dump_id, dump_no, captured_at, "
                 + COMPLETE
-                + " from dump where dump_id = any(?)")) {
-      select.setArray(1, Columns.texts(connection, sources.keySet()));
-      Map<String, Known> dumps = new HashMap<>();
+                + ", source is not null from dump where dump_id = any(?)")) {
+      select.setArray(1, Columns.texts(connection, dumpIds));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
+          String id = rows.getString(1);
           OffsetDateTime capturedAt = rows.getObject(3, OffsetDateTime.class);
-          dumps.put(
-              rows.getString(1),
-              new Known(
-                  rows.getLong(2),
-                  capturedAt == null ? null : capturedAt.toInstant(),
-                  rows.getBoolean(4)));
+          Instant at = capturedAt == null ? null : capturedAt.toInstant();
+          dumps.put(id, new Known(rows.getLong(2), at, rows.getBoolean(4)));
+          if (rows.getBoolean(5) || untold.getOrDefault(id, Optional.empty()).isEmpty()) {
+            untold.remove(id);
+          }
         }
       }
-      return new KnownDumps(dumps);
     }
+    return dumps;
   }
 
   /// Notes what dumps announce. Of two announcements of one dump an accepted one counts before a

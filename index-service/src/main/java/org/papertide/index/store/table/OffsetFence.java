@@ -37,7 +37,7 @@ public final class OffsetFence {
       insert.setArray(3, columns.of("text", Partition::topic));
       insert.execute();
     }
-    return read(connection, sorted, " order by topic_id, partition for update");
+    return read(connection, sorted, " order by topic_id, partition for update of consumer_offset");
   }
 
   /// The fences of some partitions, as they are now; 0 for a partition never seen.
@@ -52,11 +52,15 @@ public final class OffsetFence {
     partitions.forEach(partition -> fences.put(partition, 0L));
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select topic_id, partition, topic, next_offset from consumer_offset"
-                + " where topic_id = any(?)"
+            """
+            select topic_id, partition, topic, next_offset
+            from unnest(?::uuid[], ?::int[]) as wanted (topic_id, partition)
+            join consumer_offset using (topic_id, partition)
+            """
                 + suffix)) {
       Columns<Partition> columns = new Columns<>(connection, partitions);
       select.setArray(1, columns.of("uuid", Partition::topicId));
+      select.setArray(2, columns.of("int4", Partition::number));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           Partition partition =

@@ -186,7 +186,7 @@ class FolderIT {
     assertThat(typeOf("bad.txt")).isEqualTo("urn:papertide:problem:unrecognised-format");
     assertThat(typeOf("cut.gz")).startsWith("urn:papertide:problem:broken");
     assertThat(typeOf("2999-01-01.txt")).isEqualTo("urn:papertide:problem:invalid-capture-time");
-    assertThat(typeOf("large.txt")).isEqualTo("urn:papertide:problem:dump-too-large");
+    assertThat(typeOf("large.txt")).isEqualTo("urn:papertide:problem:body-too-large");
     assertThat(typeOf("arxiv/empty.txt")).isEqualTo("urn:papertide:problem:empty-dump");
     assertThat(reportOf("done/good.txt").get("accepted").asInt()).isPositive();
     assertThat(dumps())
@@ -269,8 +269,10 @@ class FolderIT {
   void filesWaitWhileAllPlacesAreTaken() throws IOException {
     double before = metric("ingest_folder_postponed_total");
     try (var _ = beginPush();
+        var _ = beginPush();
+        var _ = beginPush();
         var _ = beginPush()) {
-      await().atMost(PATIENCE).until(() -> metric("ingest_dumps_in_hand") == 2);
+      await().atMost(PATIENCE).until(() -> metric("ingest_dumps_in_hand") == 4);
       drop("patient.txt", SEED);
       await().atMost(PATIENCE).until(() -> metric("ingest_folder_postponed_total") > before);
       assertThat(folder.resolve("failed/patient.txt")).doesNotExist();
