@@ -55,8 +55,13 @@ public record AbstractLinks(@Nullable String codeRepository, @Nullable String pr
   private static final Set<String> OTHER_SITES =
       Set.of("arxiv.org", "doi.org", "dx.doi.org", "zenodo.org", "youtube.com", "youtu.be");
 
+  private static final AbstractLinks NONE = new AbstractLinks(null, null);
+
   /// Finds the links in time linear in the length of the text.
   public static AbstractLinks of(String text) {
+    if (!mayNameAny(text)) {
+      return NONE;
+    }
     List<Address> addresses =
         ADDRESS.matcher(text).results().map(found -> Address.of(text, found)).toList();
     return new AbstractLinks(
@@ -67,6 +72,16 @@ public record AbstractLinks(@Nullable String codeRepository, @Nullable String pr
             .map(Address::link)
             .orElse(null),
         addresses.stream().filter(Address::isPage).findFirst().map(Address::link).orElse(null));
+  }
+
+  /// Most texts name no address: those are not searched for one.
+  private static boolean mayNameAny(String text) {
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      if (dot + 1 < text.length() && Character.isLetter(text.charAt(dot + 1))) {
+        return true;
+      }
+    }
+    return text.contains("://");
   }
 
   private record Address(String scheme, String site, String path, boolean announced) {

@@ -22,6 +22,10 @@ public final class Prose {
   }
 
   private static @Nullable String joined(String text, String paragraphEnd) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      String stripped = text.strip();
+      return stripped.isEmpty() ? null : stripped;
+    }
     StringBuilder joined = new StringBuilder(text.length());
     boolean blank = false;
     for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -41,8 +45,21 @@ public final class Prose {
 
   /// Whether it has what no store can keep: U+0000, lone surrogates or [#BROKEN].
   static boolean isBroken(String text) {
-    return text.codePoints()
-        .anyMatch(
-            one -> one == 0 || one == BROKEN || Character.getType(one) == Character.SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (one == 0 || one == BROKEN || isHalf(text, i)) {
+        return true;
+      }
+      i += Character.isHighSurrogate(one) ? 1 : 0;
+    }
+    return false;
+  }
+
+  /// Whether a surrogate stands there that begins no pair.
+  private static boolean isHalf(String text, int at) {
+    return Character.isSurrogate(text.charAt(at))
+        && !(Character.isHighSurrogate(text.charAt(at))
+            && at + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(at + 1)));
   }
 }
