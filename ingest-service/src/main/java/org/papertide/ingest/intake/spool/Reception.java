@@ -57,7 +57,7 @@ final class Reception {
         hash.update(buffer, 0, count);
         identity.update(buffer, 0, count);
         file.write(buffer, count);
-        unpacking.checkSize(file.bytes());
+        unpacking.check(file.bytes(), body.received());
       }
     }
   }

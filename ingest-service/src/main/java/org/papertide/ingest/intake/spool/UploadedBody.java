@@ -36,6 +36,11 @@ public final class UploadedBody extends BulkStream {
     return announced;
   }
 
+  /// How many bytes of it have come.
+  long received() {
+    return received;
+  }
+
   /// The `Content-Encoding`, empty for none.
   String encoding() {
     return encoding;

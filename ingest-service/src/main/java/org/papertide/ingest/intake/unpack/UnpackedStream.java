@@ -4,13 +4,16 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.papertide.ingest.http.ProblemException;
 import org.papertide.ingest.intake.guard.BulkStream;
 import org.papertide.ingest.intake.guard.UnreadableException;
 
 /// What a packed body unpacks to, held to a length and a ratio. For one thread. Closing it frees
 /// the decoder and leaves the body open.
 final class UnpackedStream extends BulkStream {
+
+  /// How many packed bytes may bring nothing. The decoder of gzip keeps the names in a header,
+  /// however long they are; a block of zstd takes an eighth of it.
+  private static final int MAX_BARREN = 1024 * 1024;
 
   private final PackedBytes packed;
   private final InputStream unpacked;
@@ -39,26 +42,18 @@ final class UnpackedStream extends BulkStream {
     } catch (IOException failure) {
       throw told(failure);
     }
-    bytes += Math.max(0, count);
+    if (count > 0) {
+      bytes += count;
+      packed.fruitful = packed.count;
+    }
     Unpacking.checkSize(bytes, settings);
-    checkRatio();
+    Unpacking.checkRatio(bytes, packed.count, settings);
     return count;
   }
 
   @Override
   public void close() throws IOException {
     unpacked.close();
-  }
-
-  private void checkRatio() {
-    if (bytes > settings.ratioFrom().asLongValue() && bytes / settings.maxRatio() > packed.count) {
-      throw new ProblemException(
-          "packed-too-tightly",
-          413,
-          ("The body unpacks to more than %d times its size, which no abstracts do. Send it"
-                  + " unpacked, or raise ingest.unpack.max-ratio.")
-              .formatted(settings.maxRatio()));
-    }
   }
 
   private IOException told(IOException failure) {
@@ -84,6 +79,7 @@ final class UnpackedStream extends BulkStream {
 
     private final InputStream body;
     private long count;
+    private long fruitful;
     private boolean failed;
 
     PackedBytes(InputStream body) {
@@ -92,14 +88,18 @@ final class UnpackedStream extends BulkStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read;
       try {
-        int read = body.read(buffer, offset, length);
-        count += Math.max(0, read);
-        return read;
+        read = body.read(buffer, offset, length);
       } catch (IOException broken) {
         failed = true;
         throw broken;
       }
+      count += Math.max(0, read);
+      if (count - fruitful > MAX_BARREN) {
+        throw new IOException("nothing comes of " + MAX_BARREN + " packed bytes");
+      }
+      return read;
     }
   }
 }

@@ -48,11 +48,14 @@ public class Unpacking {
     return packing.isPresent() ? new UnpackedStream(bytes, packing.get(), settings) : bytes;
   }
 
-  /// Whether content may be as long as it is by now.
+  /// Whether content may be as long as it is by now: each layer has a ratio of its own, and all of
+  /// them together have to keep to one.
   ///
+  /// @param received how many bytes of the body have brought it
   /// @throws ProblemException when it may not
-  public void checkSize(long bytes) {
+  public void check(long bytes, long received) {
     checkSize(bytes, settings);
+    checkRatio(bytes, received, settings);
   }
 
   static void checkSize(long bytes, UnpackSettings settings) {
@@ -63,6 +66,17 @@ public class Unpacking {
           "The dump is longer than "
               + settings.maxSize().asLongValue()
               + " bytes once unpacked. Split it, or raise ingest.unpack.max-size.");
+    }
+  }
+
+  static void checkRatio(long bytes, long packed, UnpackSettings settings) {
+    if (bytes > settings.ratioFrom().asLongValue() && bytes / settings.maxRatio() > packed) {
+      throw new ProblemException(
+          "packed-too-tightly",
+          413,
+          ("The body unpacks to more than %d times its size, which no abstracts do. Send it"
+                  + " unpacked, or raise ingest.unpack.max-ratio.")
+              .formatted(settings.maxRatio()));
     }
   }
 

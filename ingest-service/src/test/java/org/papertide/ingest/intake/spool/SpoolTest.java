@@ -198,6 +198,30 @@ class SpoolTest {
   }
 
   @Test
+  void aNameInAHeaderOfGzipIsNotReadForEver() {
+    settings.put("ingest.upload.max-size", "3000000");
+    byte[] head = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 3};
+    byte[] name = new byte[3_000_000];
+    Arrays.fill(name, (byte) 'a');
+
+    assertThat(problem(bytes(head, name), -1, "gzip")).isEqualTo("broken-gzip");
+  }
+
+  @Test
+  void whatIsPackedTwiceIsHeldToOneRatio() throws Exception {
+    settings.put("ingest.spool.max-total", "100000");
+    settings.put("ingest.unpack.max-size", "100000");
+    settings.put("ingest.unpack.max-ratio", "100");
+    byte[][] members = new byte[51][];
+    Arrays.fill(members, gzip(new byte[0]));
+    members[0] = gzip(new byte[90_000]);
+    byte[] once = bytes(members).readAllBytes();
+
+    receive(spool(), bytes(once), -1, "").close();
+    assertThat(problem(bytes(gzip(once)), -1, "gzip")).isEqualTo("packed-too-tightly");
+  }
+
+  @Test
   void windowsOfZstdBeyondTheBoundAreRefused() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZstdOutputStream zstd = new ZstdOutputStream(packed).setLong(24)) {
