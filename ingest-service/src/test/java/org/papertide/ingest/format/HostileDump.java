@@ -78,6 +78,16 @@ record HostileDump(String name, DumpFormat format, String start, IntFunction<Str
           new HostileDump("XML_ATTRIBUTE", rss(), "<rss><a b='", at -> "value"),
           new HostileDump(
               "XML_NAMESPACES", rss(), "<rss>", at -> "<a xmlns:p" + at + "='u" + at + "'/>"),
+          new HostileDump(
+              "XML_LONG_NAMESPACES",
+              rss(),
+              "<rss>",
+              at -> "<a xmlns:p='" + at + "u".repeat(100_000) + "'/>"),
+          new HostileDump(
+              "XML_NAMESPACES_IN_DEPTH",
+              rss(),
+              "<rss>",
+              at -> "<a xmlns:p='" + "u".repeat(100_000) + "'>"),
           new HostileDump("XML_INSTRUCTIONS", rss(), "<rss>", at -> "<?p" + at + " x?>"),
           new HostileDump("XML_COMMENT", rss(), "<rss><!--", at -> "words "),
           new HostileDump("XML_DEPTH", rss(), "<rss>", at -> "<a>"),

@@ -27,6 +27,8 @@ public final class XmlDump {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, (int) maxSize);
     // Otherwise asking for a text may throw what is no XMLStreamException.
     factory.getConfig().doParseLazily(false);
+    // Otherwise hundreds of namespaces of any length are kept for as long as the process lives.
+    factory.getConfig().doInternNsURIs(false);
     // Texts come in parts, so that none is held in full before its length is known.
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
   }
