@@ -99,7 +99,7 @@ public sealed interface DumpEntry {
   ///
   /// @param place where in the dump, such as `line 12`
   /// @param reason a word to count by, such as `no-abstract`
-  /// @param detail a sentence for people
+  /// @param detail a sentence for people, as bounded as the text: parsers quote what they met
   /// @param text the offending text, at most [#MAX_TEXT] characters, without U+0000 and lone
   ///     surrogates
   record Rejection(String place, String reason, String detail, @Nullable String text)
@@ -109,6 +109,7 @@ public sealed interface DumpEntry {
     public static final int MAX_TEXT = 500;
 
     public Rejection {
+      detail = cut(storable(detail));
       text = text == null ? null : cut(storable(text));
     }
 

@@ -25,8 +25,13 @@ import org.papertide.ingest.format.DumpEntry.Details;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
 import org.papertide.ingest.format.DumpEntry.Withdrawal;
+import org.papertide.ingest.format.DumpFormat;
 import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.format.DumpTiming;
+import org.papertide.ingest.format.ReadDump;
+import org.papertide.ingest.format.feed.RssFormat;
+import org.papertide.ingest.format.hub.HubFormat;
+import org.papertide.ingest.format.lines.JsonLinesFormat;
 import org.papertide.ingest.format.page.CapturedPageFormat;
 import org.papertide.ingest.publish.event.DumpAnnouncement.Refusal;
 import org.papertide.ingest.publish.event.DumpAnnouncement.Totals;
@@ -71,6 +76,34 @@ class EventContractTest {
     String endless = "𝔸\0".repeat(1_000);
     assertValid("rejection", records.entry(4, new Rejection("line 7", "no-title", "No.", endless)));
     assertValid("rejection", records.entry(5, new Rejection("item 3", "no-id", "No.", null)));
+  }
+
+  @Test
+  void whateverAnEntrySaysItsEventIsOneThatKafkaTakes() {
+    assertTaken(
+        new JsonLinesFormat(ReadDump.USUAL_SETTINGS),
+        "{\"title\":\"t\",\"abstract\":\"a\",\"authors\":\"" + "\u4e2d,".repeat(199_900) + "\"}");
+    assertTaken(
+        new HubFormat(ReadDump.USUAL_SETTINGS),
+        "[{\"paper\":{\"title\":\"t\",\"summary\":\"s\",\"ai_summary\":\""
+            + "\\u0001".repeat(174_700)
+            + "\"}}]");
+    assertTaken(
+        new RssFormat(ReadDump.USUAL_SETTINGS),
+        "<rss><item><title>t</title></item><" + "p".repeat(1_200_000) + ":b/></rss>");
+  }
+
+  private static void assertTaken(DumpFormat format, String dump) {
+    EventRecords records =
+        new EventRecords("papers", dump(new DumpTiming(RECEIVED, null, true), Totals.NONE, null));
+    int keyAndHeaders = 600;
+    assertThat(ReadDump.read(format, dump).entries())
+        .as(format.name())
+        .isNotEmpty()
+        .allSatisfy(
+            entry ->
+                assertThat(records.entry(1, entry).value().length)
+                    .isLessThan(1024 * 1024 - keyAndHeaders));
   }
 
   @Test
