@@ -62,6 +62,7 @@ class FormPushIT {
     assertProblem(form().multiPart("source", "NO"), "/v1/dumps", 400, "invalid-source");
     assertProblem(form().multiPart("dump", "b.txt", SEED), QUERY, 400, "several-files");
     assertProblem(given().multiPart("source", "x"), "/v1/dumps", 400, "no-file");
+    assertProblem(form().multiPart("dryRun", "true"), QUERY, 400, "invalid-dry-run");
     assertProblem(form().multiPart("much", "x".repeat(5_000)), QUERY, 413, "form-too-large");
     RequestSpecification many = given();
     for (int part = 0; part < 10_000; part++) {

@@ -244,6 +244,7 @@ class PushIT {
       strings = {
         "source=Not+A+Name",
         "source=",
+        "source=x&source=y",
         "capturedAt=",
         "capturedAt=yesterday",
         "capturedAt=2999-01-01"

@@ -3,6 +3,7 @@ package org.papertide.ingest.intake.push;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.papertide.ingest.http.ProblemException;
 import org.papertide.ingest.intake.Delivery;
 import org.papertide.ingest.intake.DumpOrigin;
 import org.papertide.ingest.intake.form.FormBody;
@@ -44,6 +45,12 @@ record FormDelivery(
   }
 
   private DumpOrigin origin() {
+    if (fields.get("dryRun").isPresent()) {
+      throw new ProblemException(
+          "invalid-dry-run",
+          400,
+          "`dryRun` is no field of the form. Say it in the query: ?dryRun=true.");
+    }
     return origin(fields, at, producer);
   }
 

@@ -36,7 +36,9 @@ class PushReader {
     Instant now = Instant.now();
     FormFields fields = new FormFields();
     for (String name : List.of("source", "capturedAt")) {
-      parameter(uri, name).ifPresent(value -> fields.put(name, value));
+      uri.getQueryParameters()
+          .getOrDefault(name, List.of())
+          .forEach(value -> fields.put(name, value));
     }
     UploadedBody body =
         new UploadedBody(network, length(headers), header(headers, HttpHeaders.CONTENT_ENCODING));
