@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
 import org.papertide.ingest.http.ProblemException;
 import org.papertide.ingest.intake.guard.UnreadableException;
 import org.papertide.ingest.intake.spool.Wrapping;
@@ -62,8 +60,7 @@ public final class FormBody implements Wrapping {
   }
 
   private MultipartInput open(InputStream body) throws IOException {
-    Map<String, String> parameters = new ParameterParser().parse(type, ';');
-    String boundary = parameters.get("boundary");
+    String boundary = PartHeaders.parameters(type).get("boundary");
     if (boundary == null) {
       throw new ProblemException(
           "broken-form",

@@ -2,6 +2,7 @@ package org.papertide.ingest.intake.form;
 
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.ParameterParser;
 
 /// What the headers of a part say of it.
@@ -14,15 +15,27 @@ record PartHeaders(String name, boolean isFile, String fileName) {
   private static final String DISPOSITION = "content-disposition:";
 
   /// @param headers lines as they stand in the part
-  static PartHeaders of(String headers) {
-    ParameterParser parser = new ParameterParser();
-    parser.setLowerCaseNames(true);
-    Map<String, String> parameters = parser.parse(disposition(headers), ';');
+  /// @throws FileUploadException when they cannot be decoded
+  static PartHeaders of(String headers) throws FileUploadException {
+    Map<String, String> parameters = parameters(disposition(headers));
     String fileName = parameters.get("filename");
     return new PartHeaders(
         parameters.getOrDefault("name", ""),
         parameters.containsKey("filename"),
         fileName == null ? "" : fileName);
+  }
+
+  /// The parameters of a header, by their names in lower case.
+  ///
+  /// @throws FileUploadException when one cannot be decoded
+  static Map<String, String> parameters(String header) throws FileUploadException {
+    ParameterParser parser = new ParameterParser();
+    parser.setLowerCaseNames(true);
+    try {
+      return parser.parse(header, ';');
+    } catch (IllegalArgumentException undecodable) {
+      throw new FileUploadException("a parameter cannot be decoded", undecodable);
+    }
   }
 
   private static String disposition(String headers) {

@@ -91,6 +91,18 @@ class FormBodyTest {
   }
 
   @Test
+  void namesThatCannotBeDecodedBreakTheForm() throws IOException {
+    String undecodable = "\"=?utf-8?B?a?=\"";
+
+    assertThatThrownBy(() -> unwrap(part("name=f; filename=" + undecodable, "a") + END))
+        .isInstanceOf(UnreadableException.class);
+    assertThatThrownBy(() -> unwrap("multipart/form-data; boundary=" + undecodable, END))
+        .isInstanceOf(UnreadableException.class);
+    unwrap("multipart/form-data; Boundary=-x", file("a") + END);
+    assertThat(kept).containsExactly("a");
+  }
+
+  @Test
   void aFormThatBreaksOffCannotBeRead() {
     for (String body :
         List.of("", "---x", "---x\r\nContent-", file("a"), file("a").replace("\r\n", "\n"))) {
