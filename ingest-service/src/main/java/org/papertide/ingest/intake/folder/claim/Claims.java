@@ -57,7 +57,7 @@ public final class Claims {
   ///
   /// @param owner the process's folder for its claims
   public void giveBackAll(Path owner) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(owner, Files::isDirectory)) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(owner, Leases::isFolder)) {
       for (Path folder : folders) {
         giveBackFrom(folder);
         Leases.deleteIfEmpty(folder);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Leases {
     Map<Path, Sign> seen = new HashMap<>();
     List<Path> expired = new ArrayList<>();
     long now = System.nanoTime();
-    try (DirectoryStream<Path> owners = Files.newDirectoryStream(taking, Files::isDirectory)) {
+    try (DirectoryStream<Path> owners = Files.newDirectoryStream(taking, Leases::isFolder)) {
       for (Path owner : owners) {
         if (!owner.equals(own)) {
           Sign sign = sign(owner, signs.get(owner), now);
@@ -74,6 +75,11 @@ public final class Leases {
   public static void end(Path owner) throws IOException {
     Files.deleteIfExists(owner.resolve(COUNT));
     deleteIfEmpty(owner);
+  }
+
+  /// Whether it is a folder itself: through a link, files from elsewhere would be put back.
+  static boolean isFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   static void deleteIfEmpty(Path folder) throws IOException {

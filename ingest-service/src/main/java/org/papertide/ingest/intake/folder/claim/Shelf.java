@@ -31,14 +31,24 @@ public final class Shelf {
   ///
   /// @throws IOException when that cannot be done; the file stays where it is
   public void put(Claim claim, Object report) throws IOException {
-    Path wanted = folder.resolve(claim.file().place());
-    Files.createDirectories(wanted.getParent());
+    Path wanted = folderFor(claim).resolve(claim.file().name());
     byte[] bytes = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(report);
     Path place = wanted;
     for (int attempt = 0; !reserve(place, bytes); attempt++) {
       place = Stamped.beside(wanted, attempt);
     }
     move(claim, place);
+  }
+
+  /// Makes the folder. A file without extension may have been put there that bears its name.
+  private Path folderFor(Claim claim) throws IOException {
+    String source = claim.file().source();
+    Path wanted = source == null ? folder : folder.resolve(source);
+    Path free = wanted;
+    for (int attempt = 0; Files.isRegularFile(free); attempt++) {
+      free = Stamped.beside(wanted, attempt);
+    }
+    return Files.createDirectories(free);
   }
 
   /// Writes the report of a file that is to be put there. False when something is there already.

@@ -138,6 +138,35 @@ class ClaimsTest {
   }
 
   @Test
+  void linksAmongTheClaimsAreNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Path foreign = Files.createDirectories(elsewhere.resolve("_")).resolve("foreign.txt");
+    Files.writeString(foreign, "not ours");
+    Path dead = Files.createDirectories(layout.taking().resolve("dead"));
+    Files.createSymbolicLink(dead.resolve("_"), foreign.getParent());
+    Files.createSymbolicLink(layout.taking().resolve("link"), elsewhere);
+
+    assertThat(leases.expired()).containsExactly(dead);
+    claims.giveBackAll(dead);
+
+    assertThat(foreign).exists();
+  }
+
+  @Test
+  void aSourceWhoseFolderOnTheShelfIsAFileGetsAnother() throws IOException {
+    Shelf shelf = new Shelf(layout.done(), new ObjectMapper());
+    shelf.put(claims.take(drop("arxiv", "no folder")).orElseThrow(), Map.of());
+
+    shelf.put(claims.take(drop("arxiv/a.txt", "text")).orElseThrow(), Map.of());
+
+    assertThat(layout.done().resolve("arxiv")).hasContent("no folder");
+    assertThat(left())
+        .filteredOn(one -> one.endsWith("/a.txt"))
+        .singleElement()
+        .asString()
+        .matches("done/arxiv\\.[0-9]{8}T[0-9]{9}Z/a\\.txt");
+  }
+
+  @Test
   void whatAnotherProcessHasTakenOverLeavesNoReport() throws IOException {
     Claim claim = claims.take(drop("a.txt", "text")).orElseThrow();
     claims.giveBackAll(leases.own());
