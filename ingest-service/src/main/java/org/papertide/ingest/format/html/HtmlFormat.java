@@ -27,6 +27,9 @@ public class HtmlFormat implements DumpFormat {
   private static final String TARGET = "DailyPapers";
   private static final String LIST = "dailyPapers";
 
+  /// How many values are looked into. Pages have some dozens, and each takes buffers.
+  private static final int MAX_LOOKS = 1_000;
+
   /// What may stand before: a declaration, a document type and comments, such as that of a browser
   /// on where the page was saved from.
   private static final Pattern START =
@@ -59,13 +62,15 @@ public class HtmlFormat implements DumpFormat {
     HtmlAttributes attributes = new HtmlAttributes(content);
     // The target may also come behind: then the list itself says what it is.
     String target = TARGET;
+    int looks = 0;
     while (attributes.next()) {
       target = attributes.isFirstOfTag() ? TARGET : target;
       if (attributes.isNamed("data-target")) {
         target = attributes.shortValue();
       } else if (attributes.isNamed("data-props")
           && attributes.isObject()
-          && target.equals(TARGET)) {
+          && target.equals(TARGET)
+          && looks++ < MAX_LOOKS) {
         HubList list = new HubList(reader, receipt, LIST, "dateString");
         DumpTiming timing = list.read(attributes.value(), sink);
         if (list.isFound()) {

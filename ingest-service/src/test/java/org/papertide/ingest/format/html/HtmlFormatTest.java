@@ -123,6 +123,15 @@ class HtmlFormatTest {
   }
 
   @Test
+  void behindAThousandOtherElementsNoListIsLookedFor() {
+    String others = element("{}").repeat(999);
+
+    isTheListing(read(page(others + element(props()))));
+    assertThat(read(page(others + element("{}") + element(props()))).rejections())
+        .containsExactly("page: no-paper-list");
+  }
+
+  @Test
   void anEmptyListHasNoEntries() {
     assertThat(read(page(element("{\"dailyPapers\":[]}"))).entries()).isEmpty();
   }
