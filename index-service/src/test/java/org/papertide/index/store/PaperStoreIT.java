@@ -13,16 +13,27 @@ import static org.papertide.index.store.TestEvents.rejection;
 import static org.papertide.index.store.TestEvents.titleOnly;
 import static org.papertide.index.store.TestEvents.withdrawal;
 
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.event.DumpEvent;
+import org.papertide.index.event.Event;
 import org.papertide.index.merge.Fingerprint;
 import org.papertide.index.store.batch.Stored;
+import org.papertide.index.store.table.DumpTable;
+import org.papertide.index.store.table.OffsetFence;
 
 class PaperStoreIT {
 
@@ -230,6 +241,68 @@ class PaperStoreIT {
     database.store.lower(partition, 0);
 
     assertThat(database.store.fences(List.of(partition))).containsEntry(partition, 0L);
+  }
+
+  @Test
+  void aBatchWaitsForNobodyWhoStoresAnotherPartition() throws Exception {
+    Delivery.Partition others = new Delivery.Partition(TestEvents.TOPIC_ID, "papers", 0);
+    database.store.store(records(0, List.of(dump(1, DAY, 2, 0, 0))));
+
+    assertThatItIsStoredBeside(connection -> OffsetFence.lock(connection, Set.of(others)));
+  }
+
+  @Test
+  void aBatchWaitsForNobodyWhoStoresTheSameDump() throws Exception {
+    database.store.store(records(0, List.of(dump(1, DAY, 2, 0, 0))));
+
+    assertThatItIsStoredBeside(
+        connection -> DumpTable.find(connection, Map.of(TestEvents.dumpId(1), Optional.of("s"))));
+  }
+
+  private void assertThatItIsStoredBeside(Transactions.Work<?> begun) throws Exception {
+    List<Delivery> batch = List.of(at(TestEvents.TOPIC_ID, 1, 0, titleOnly(1, 1, DAY, "First")));
+    try (ExecutorService thread = Executors.newSingleThreadExecutor();
+        Connection other = database.dataSource.getConnection()) {
+      other.setAutoCommit(false);
+      begun.in(other);
+
+      assertThat(thread.submit(() -> database.store.store(batch)))
+          .succeedsWithin(Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void batchesThatAnnounceEachOthersDumpsEndWithoutDeadlocks() throws Exception {
+    int dumps = 40;
+    for (int round = 0; round < 20; round++) {
+      int first = 1 + round * dumps;
+      List<List<Event>> batches = List.of(new ArrayList<>(), new ArrayList<>());
+      List<Event> known = new ArrayList<>();
+      for (int dump = first; dump < first + dumps; dump++) {
+        known.add(titleOnly(dump, 1, DAY, "Known " + dump));
+        batches.get(dump % 2).add(dump(dump, DAY, 3, 0, 0));
+        batches.get(0).add(titleOnly(dump, 2, DAY, "One " + dump));
+        batches.get(1).add(titleOnly(dump, 3, DAY, "Other " + dump));
+      }
+      UUID topic = new UUID(7, round);
+      database.store.store(inPartition(topic, 2, known));
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        var one = threads.submit(() -> database.store.store(inPartition(topic, 0, batches.get(0))));
+        var other =
+            threads.submit(() -> database.store.store(inPartition(topic, 1, batches.get(1))));
+        assertThat(one.get().stored() + other.get().stored()).isEqualTo(3 * dumps);
+      }
+    }
+    assertThat(
+            database.rows(
+                "select distinct entries, stored_observations, late_observations from dump"))
+        .containsExactly("3|3|0");
+  }
+
+  private static List<Delivery> inPartition(UUID topic, int partition, List<Event> events) {
+    return IntStream.range(0, events.size())
+        .mapToObj(offset -> at(topic, partition, offset, events.get(offset)))
+        .toList();
   }
 
   @Test

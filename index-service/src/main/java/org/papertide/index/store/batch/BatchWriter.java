@@ -82,10 +82,14 @@ public final class BatchWriter {
     if (!content.deadLetters().isEmpty()) {
       DeadLetterTable.add(connection, content.deadLetters(), dumps, counters);
     }
+    counters.lock(
+        connection,
+        dumps,
+        content.dumps().stream().map(dump -> dumps.get(dump.dumpId()).number()).toList());
     if (!content.dumps().isEmpty()) {
       counters.recount(DumpTable.announce(connection, content.dumps()));
     }
-    counters.write(connection, dumps);
+    counters.write(connection);
     try (PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
       notify.execute();
     }

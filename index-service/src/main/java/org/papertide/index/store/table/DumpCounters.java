@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// How much of each dump has become rows. Collects during a transaction, writes once at its end.
 ///
@@ -52,15 +53,55 @@ public final class DumpCounters {
     recounted.addAll(dumps);
   }
 
-  /// Writes the counts. The rows of the dumps stay locked until the transaction ends.
+  /// Locks the rows of the dumps that are counted, and of some others, until the transaction ends:
+  /// all of them at once and sorted, so that of two batches with several dumps one waits and none
+  /// dies.
   ///
   /// @param known the dumps as they were found: one that another transaction has announced since is
   ///     counted anew
-  public void write(Connection connection, KnownDumps known) throws SQLException {
+  /// @param others their numbers
+  public void lock(Connection connection, KnownDumps known, Collection<Long> others)
+      throws SQLException {
+    Set<Long> dumps = new TreeSet<>(counts.keySet());
+    dumps.addAll(others);
+    if (dumps.isEmpty()) {
+      return;
+    }
+    Map<Long, Instant> announced = announced(known);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select dump_no, captured_at from dump where dump_no = any(?)
+            order by dump_no for no key update
+            """)) {
+      select.setArray(1, Columns.numbers(connection, dumps));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          OffsetDateTime now = rows.getObject(2, OffsetDateTime.class);
+          if (!Objects.equals(
+              now == null ? null : now.toInstant(), announced.get(rows.getLong(1)))) {
+            recounted.add(rows.getLong(1));
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<Long, Instant> announced(KnownDumps known) {
+    Map<Long, Instant> announced = new HashMap<>();
+    for (KnownDumps.Known dump : known.all()) {
+      if (dump.capturedAt() != null) {
+        announced.put(dump.number(), dump.capturedAt());
+      }
+    }
+    return announced;
+  }
+
+  /// Writes the counts of dumps that were locked before.
+  public void write(Connection connection) throws SQLException {
     if (counts.isEmpty()) {
       return;
     }
-    lock(connection, known);
     try (PreparedStatement update =
         connection.prepareStatement(
             """
@@ -83,32 +124,6 @@ public final class DumpCounters {
       update.execute();
     }
     writeRecounted(connection);
-  }
-
-  private void lock(Connection connection, KnownDumps known) throws SQLException {
-    Map<Long, Instant> announced = new HashMap<>();
-    for (KnownDumps.Known dump : known.all()) {
-      if (dump.capturedAt() != null) {
-        announced.put(dump.number(), dump.capturedAt());
-      }
-    }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select dump_no, captured_at from dump where dump_no = any(?)
-            order by dump_no for no key update
-            """)) {
-      select.setArray(1, Columns.numbers(connection, counts.keySet()));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          OffsetDateTime now = rows.getObject(2, OffsetDateTime.class);
-          if (!Objects.equals(
-              now == null ? null : now.toInstant(), announced.get(rows.getLong(1)))) {
-            recounted.add(rows.getLong(1));
-          }
-        }
-      }
-    }
   }
 
   /// Runs after the lock, so that it sees whatever another transaction had counted.
