@@ -20,7 +20,10 @@ public record AccountBody(
         boolean over,
     @Schema(description = "What each source delivered, by its name") List<Source> sources,
     @Schema(description = "Whether there are more sources than that") boolean moreSources,
-    @Schema(description = "Sources that usually deliver on this weekday, and have not")
+    @Schema(
+            description =
+                "Sources that usually deliver on this weekday, and have not; empty where there are"
+                    + " more sources than are listed, since that cannot be told then")
         List<Missing> missing,
     @Schema(description = "The dumps for this day, newest first") List<Delivered> dumps,
     @Schema(description = "Where the other dumps are; absent when these are all")

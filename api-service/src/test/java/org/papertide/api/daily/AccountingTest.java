@@ -144,6 +144,20 @@ class AccountingTest {
   }
 
   @Test
+  void who_delivered_beyond_what_is_listed_is_not_missing() throws Exception {
+    weekly("regular", 1, 60, 60, 60);
+    for (String source : List.of("another", "new", "regular")) {
+      deliver(source, DAY, 60, "2025-11-25T10:00:00Z");
+    }
+    settings = new Daily(100, 1000, Duration.ofHours(24), 12, 3, 2, 100);
+
+    AccountBody account = account("2025-11-27T00:00:00Z");
+
+    assertThat(account.moreSources()).isTrue();
+    assertThat(account.missing()).isEmpty();
+  }
+
+  @Test
   void a_dump_that_names_no_day_counts_for_the_day_of_its_capture() throws Exception {
     Instant received = Instant.parse("2025-11-26T01:00:00Z");
     Instant captured = Instant.parse("2025-11-25T23:00:00Z");
