@@ -32,8 +32,7 @@ import org.papertide.api.index.PaperHistory;
 ///
 /// A document is keyed by the number of its row. It stores the whole value as JSON, a paper's
 /// history by itself and last, so that reading can end before it. The fields [#DAY_ORDER] and
-/// [DumpTerms#ORDER] have terms whose order is the order of a list: the term dictionary is the
-// list.
+/// [DumpTerms#ORDER] have terms whose order is that of a list: the term dictionary is the list.
 final class Layout {
 
   static final String KEY = "key";
