@@ -26,8 +26,8 @@ public final class ObservationTable {
   /// @param isNew false when only its capture time became earlier
   public record Changed(long dump, int entryNumber, boolean isNew) {}
 
-  // A paper may have any number of observations, so they are not all held at once.
-  private static final int ROWS_AT_A_TIME = 5_000;
+  // A paper may have any number of observations, each of up to a megabyte, so few are held at once.
+  private static final int ROWS_AT_A_TIME = 500;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
