@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,6 +135,7 @@ public record Scene(
 
   /// While its neighbours are away, api-service answers.
   void mustAnswer() {
-    assertThat(system.api("/v1/search?q=paper").statusCode()).isEqualTo(200);
+    HttpResponse<String> answer = system.api("/v1/search?q=paper");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 }
