@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
-import org.papertide.api.http.Problem;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.PaperIndex;
 
@@ -55,13 +55,7 @@ public final class DayResource {
       responseCode = "200",
       description = "The account",
       content = @Content(schema = @Schema(implementation = AccountBody.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "The day cannot be used",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   public AccountBody account(
       @Parameter(
               example = "2025-11-25",
@@ -81,13 +75,7 @@ public final class DayResource {
       responseCode = "200",
       description = "The papers, and how many the day has",
       content = @Content(schema = @Schema(implementation = DayBody.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter cannot be used",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   public DayBody papers(
       @Parameter(
               example = "2025-11-25",

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Problem;
 import org.papertide.api.index.PaperIndex;
@@ -53,13 +54,7 @@ public final class DumpResource {
       responseCode = "200",
       description = "A page of them",
       content = @Content(schema = @Schema(implementation = DumpBody.Page.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter cannot be used",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   public DumpBody.Page dumps(
       @Parameter(description = "Only dumps of this producer", example = "huggingface")
           @QueryParam("source")
@@ -108,13 +103,7 @@ public final class DumpResource {
       responseCode = "200",
       description = "The dump",
       content = @Content(schema = @Schema(implementation = DumpBody.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No dump has this id",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   public DumpBody dump(@PathParam("id") String id) {
     return index
         .dump(id)

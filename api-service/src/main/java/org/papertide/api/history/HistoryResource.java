@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
-import org.papertide.api.http.Problem;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperIndex;
@@ -58,20 +58,8 @@ public final class HistoryResource {
       description = "A page of it",
       content = @Content(schema = @Schema(implementation = HistoryBody.class)))
   @APIResponse(responseCode = "308", description = "The paper has another id, given by Location")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter cannot be used",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No paper has this id",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
+  @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   public Response history(
       @Parameter(example = "2404.14619") @PathParam("id") String id,
       @Parameter(

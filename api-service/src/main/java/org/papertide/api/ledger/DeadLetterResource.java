@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.api.follow.ledger.DeadLetter;
 import org.papertide.api.follow.ledger.Ledger;
 import org.papertide.api.follow.ledger.LedgerSettings;
+import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.PageToken;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Problem;
@@ -56,20 +57,8 @@ public final class DeadLetterResource {
       responseCode = "200",
       description = "A page of them",
       content = @Content(schema = @Schema(implementation = Page.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter cannot be used",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "503",
-      description = "The database does not answer now",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
+  @APIResponse(responseCode = "503", ref = ApiDescription.DATABASE_UNAVAILABLE)
   public Page deadLetters(
       @Parameter(description = "Only those of the dump with this id") @QueryParam("dump")
           @Nullable String dump,

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Problem;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.Answers;
@@ -51,13 +52,7 @@ public final class PaperResource {
       description = "The paper",
       content = @Content(schema = @Schema(implementation = PaperBody.class)))
   @APIResponse(responseCode = "308", description = "The paper has another id, given by Location")
-  @APIResponse(
-      responseCode = "404",
-      description = "No paper has this id",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   public Response paper(@Parameter(example = "2404.14619") @PathParam("id") String id) {
     return switch (index.paper(PublicId.canonical(id))) {
       case Answers.Paper found ->

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
-import org.papertide.api.http.Problem;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.PaperIndex;
 
@@ -45,13 +45,7 @@ public final class SearchResource {
       responseCode = "200",
       description = "What was found; an exact total up to 1,000",
       content = @Content(schema = @Schema(implementation = SearchBody.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter cannot be used",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   public SearchBody search(
       @Parameter(
               required = true,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
@@ -378,6 +379,12 @@ class EndpointsIT {
                 "/v1/dumps/{id}"))
         .body("paths.collect { it.value.get.summary }.size()", greaterThan(4))
         .body("paths.findAll { it.value.get.summary == null }.size()", is(0))
+        .body("info.title", is("Papertide API"))
+        .body("paths.'/v1/search'.get.responses.'400'.'$ref'", endsWith("/BadParameter"))
+        .body(
+            "components.responses.BadParameter.content.keySet()",
+            hasItems("application/problem+json"))
+        .body("components.schemas.Problem.properties.takes", notNullValue())
         .body("components.schemas.Paper.properties.abstract", notNullValue())
         .body("components.schemas.Paper.properties.fields", nullValue());
   }
