@@ -1,58 +1,35 @@
 package org.papertide.ingest.format.feed;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry;
-import org.papertide.ingest.format.DumpFormat;
-import org.papertide.ingest.format.DumpHead;
 import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.format.DumpTiming;
-import org.papertide.ingest.format.Recognition;
 import org.papertide.ingest.format.entry.EntrySettings;
-import org.papertide.ingest.format.xml.EntryHandler;
-import org.papertide.ingest.format.xml.XmlDump;
 import org.papertide.ingest.format.xml.XmlElement;
-import org.papertide.ingest.format.xml.XmlHead;
+import org.papertide.ingest.format.xml.XmlFormat;
+import org.papertide.ingest.format.xml.XmlVocabulary;
 
 /// An RSS 2.0 feed of papers. Its day is the day of the capture, which without a given one is its
 /// `lastBuildDate`.
-@ApplicationScoped
+@Singleton
 @Priority(300)
-public class RssFormat implements DumpFormat {
-
-  private final XmlDump xml;
+public final class RssFormat extends XmlFormat {
 
   public RssFormat(EntrySettings settings) {
-    this.xml = new XmlDump(settings);
+    super(settings, "rss", new XmlVocabulary("rss", Set.of("item"), "item", "lastBuildDate"));
   }
 
   @Override
-  public String name() {
-    return "rss";
+  protected DumpEntry outcome(String place, XmlElement entry) {
+    return new RssItem(place, entry).outcome();
   }
 
   @Override
-  public Recognition recognise(DumpHead head) {
-    return XmlHead.recognise(head, "rss");
-  }
-
-  @Override
-  public DumpTiming parse(InputStream content, DumpReceipt receipt, Consumer<DumpEntry> sink)
-      throws IOException {
-    EntryHandler handler =
-        new EntryHandler("item", "lastBuildDate", sink) {
-          @Override
-          protected DumpEntry outcome(String place, XmlElement entry) {
-            return new RssItem(place, entry).outcome();
-          }
-        };
-    xml.read(content, Set.of("item"), handler);
-    Instant made = handler.madeAt();
+  protected DumpTiming timing(DumpReceipt receipt, @Nullable Instant made) {
     if (made == null) {
       return receipt.withoutDay();
     }

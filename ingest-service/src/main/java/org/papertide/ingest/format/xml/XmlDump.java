@@ -2,6 +2,7 @@ package org.papertide.ingest.format.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -78,6 +79,10 @@ public final class XmlDump {
         }
       }
     } catch (XMLStreamException broken) {
+      if (broken.getCause() instanceof IOException unread
+          && !(unread instanceof CharConversionException)) {
+        throw unread;
+      }
       handler.broken(number + 1, detail(broken));
     }
   }

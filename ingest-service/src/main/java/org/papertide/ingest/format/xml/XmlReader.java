@@ -1,6 +1,7 @@
 package org.papertide.ingest.format.xml;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ final class XmlReader extends FilterReader {
     int count = super.read(buffer, offset, length);
     event += count;
     if (event > maxEvent) {
-      throw new IOException("a tag, a comment or a name is longer than " + maxEvent);
+      throw new CharConversionException("a tag, a comment or a name is longer than " + maxEvent);
     }
     for (int at = offset; at < offset + count; at++) {
       if (!isCharacter(buffer[at])) {

@@ -1,12 +1,22 @@
 package org.papertide.ingest.format.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.papertide.ingest.format.ReadDump.recognise;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.papertide.ingest.format.DumpEntry;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
+import org.papertide.ingest.format.DumpReceipt;
 import org.papertide.ingest.format.ReadDump;
 import org.papertide.ingest.format.Recognition.Foreign;
 import org.papertide.ingest.format.Recognition.Recognised;
@@ -145,6 +155,31 @@ class FeedFormatsTest {
 
     assertThat(read.titles()).containsExactly("Weaving");
     assertThat(read.rejections()).containsExactly("item 2: broken-xml");
+  }
+
+  @Test
+  void contentThatCannotBeReadIsNoFaultOfTheDump() {
+    byte[] start = "<rss><channel><item><title>A".getBytes(StandardCharsets.UTF_8);
+    InputStream content =
+        new SequenceInputStream(
+            new ByteArrayInputStream(start),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the disk has gone");
+              }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+              }
+            });
+    List<DumpEntry> entries = new ArrayList<>();
+    DumpReceipt receipt = new DumpReceipt(null, Instant.EPOCH);
+    assertThatIOException()
+        .isThrownBy(() -> RSS.parse(content, receipt, entries::add))
+        .withMessage("the disk has gone");
+    assertThat(entries).isEmpty();
   }
 
   @Test
