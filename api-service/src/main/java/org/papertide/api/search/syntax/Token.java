@@ -1,0 +1,23 @@
+package org.papertide.api.search.syntax;
+
+/// A piece of a query.
+///
+/// @param text of a word, a phrase or a prefix without its marks, or a field's name
+/// @param at its first character's place in the query, from 0
+record Token(Kind kind, String text, int at) {
+
+  enum Kind {
+    WORD,
+    PREFIX,
+    PHRASE,
+    FIELD,
+    OR,
+    WITHOUT,
+    OPEN,
+    CLOSE
+  }
+
+  boolean is(Kind other) {
+    return kind == other;
+  }
+}
