@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.papertide.api.dump.DumpBody;
 import org.papertide.api.dump.DumpList;
 import org.papertide.api.index.Answers;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
 
 /// Holds what came for a day against what usually comes.
 @Singleton

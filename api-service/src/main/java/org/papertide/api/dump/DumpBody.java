@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.index.DumpDocument;
+import org.papertide.api.index.dump.DumpDocument;
 
 /// A dump and what became of it. What its own event announces is absent until that has come.
 ///

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.PageToken;
 import org.papertide.api.http.ProblemException;
 import org.papertide.api.index.Answers;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
 
 /// Dumps with their state of now, page by page.
 @Singleton

@@ -3,8 +3,8 @@ package org.papertide.api.dump;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpDocument.Settlement;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpDocument.Settlement;
 
 /// How far a dump has come.
 public enum DumpState {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.dump.DumpDocument;
 
 /// What the index answers.
 public interface Answers {

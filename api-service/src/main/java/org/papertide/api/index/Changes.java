@@ -2,6 +2,7 @@ package org.papertide.api.index;
 
 import java.util.List;
 import org.papertide.api.index.FeedPosition.Cursor;
+import org.papertide.api.index.dump.DumpDocument;
 
 /// One page of the change feed, read in one snapshot of the database.
 ///

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
 
 /// The index of papers and dumps, which holds everything that an answer needs.
 ///

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.dump.DumpList;
 import org.papertide.api.dump.DumpSettings;
 import org.papertide.api.dump.DumpState;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpDocument.Announced;
-import org.papertide.api.index.DumpDocument.Refusal;
-import org.papertide.api.index.DumpDocument.Stored;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpDocument.Announced;
+import org.papertide.api.index.dump.DumpDocument.Refusal;
+import org.papertide.api.index.dump.DumpDocument.Stored;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
 

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpDocument.Announced;
-import org.papertide.api.index.DumpDocument.Refusal;
-import org.papertide.api.index.DumpDocument.Stored;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpDocument.Announced;
+import org.papertide.api.index.dump.DumpDocument.Refusal;
+import org.papertide.api.index.dump.DumpDocument.Stored;
 
 class DumpStateTest {
 

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperHistory;
 import org.papertide.api.index.PaperIndex.Generation;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
 

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpDocument.Announced;
-import org.papertide.api.index.DumpDocument.Refusal;
-import org.papertide.api.index.DumpDocument.Stored;
 import org.papertide.api.index.FeedPosition.Cursor;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpDocument.Announced;
+import org.papertide.api.index.dump.DumpDocument.Refusal;
+import org.papertide.api.index.dump.DumpDocument.Stored;
 
 /// Pages of the table of dumps, in the order in which they changed.
 final class DumpRows {

@@ -18,6 +18,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.papertide.api.index.Answers;
+import org.papertide.api.index.lucene.layout.DumpTerms;
 
 /// Sums up the dumps of one day by source, from terms and columns, without reading a document. For
 /// one thread.

@@ -23,9 +23,12 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.lucene.layout.DumpTerms;
+import org.papertide.api.index.lucene.layout.Layout;
+import org.papertide.api.index.lucene.layout.WithoutHistory;
 
 /// Reading by id, and lists in the order of their terms: a page costs what it shows, however long
 /// the list is.

@@ -15,10 +15,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.lucene.generation.Generations;
+import org.papertide.api.index.lucene.generation.LuceneGeneration;
+import org.papertide.api.index.lucene.layout.Layout;
+import org.papertide.api.index.lucene.search.WordQuery;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpSelection;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.SamplePaper;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpSelection;
 
 class ListsTest {
 

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.Changes.PaperChange;
-import org.papertide.api.index.DumpDocument;
 import org.papertide.api.index.FeedPosition.Cursor;
+import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.PaperIndex.Generation;
+import org.papertide.api.index.dump.DumpDocument;
 
 /// A real index in a directory of the test's.
 public final class TestIndex {

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.SamplePaper;
+import org.papertide.api.index.lucene.LucenePaperIndex;
 
 class WordQueryTest {
 

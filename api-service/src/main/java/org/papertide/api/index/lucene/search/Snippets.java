@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.search;
 
 import java.io.IOException;
 import java.text.BreakIterator;
@@ -10,6 +10,8 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.papertide.api.index.lucene.layout.EnglishText;
+import org.papertide.api.index.lucene.layout.Layout;
 
 /// Pieces of a text with what matched in `<em>`, and everything else escaped for HTML: without the
 /// marks and the escapes it is the text, character by character.

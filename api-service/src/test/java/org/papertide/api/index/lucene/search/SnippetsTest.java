@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.SamplePaper;
+import org.papertide.api.index.lucene.LucenePaperIndex;
 
 class SnippetsTest {
 

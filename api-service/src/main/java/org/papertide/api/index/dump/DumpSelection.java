@@ -1,8 +1,8 @@
-package org.papertide.api.index;
+package org.papertide.api.index.dump;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.index.DumpDocument.Settlement;
+import org.papertide.api.index.dump.DumpDocument.Settlement;
 
 /// Which dumps are meant; what is null does not matter.
 ///

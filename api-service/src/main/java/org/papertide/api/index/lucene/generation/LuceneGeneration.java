@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.generation;
 
 import io.micrometer.core.instrument.Counter;
 import java.io.Closeable;
@@ -11,14 +11,15 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.Changes.PaperChange;
-import org.papertide.api.index.DumpDocument;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.lucene.layout.Layout;
 
 /// One Lucene index: its writer, its readers, and the position of the feed that it holds.
 ///
 /// Written by one thread; [#acquire()], [#release(IndexSearcher)] and [#visible()] are for any.
-final class LuceneGeneration implements PaperIndex.Generation, Closeable {
+public final class LuceneGeneration implements PaperIndex.Generation, Closeable {
 
   private static final Logger LOG = Logger.getLogger(LuceneGeneration.class);
 
@@ -74,7 +75,7 @@ final class LuceneGeneration implements PaperIndex.Generation, Closeable {
     }
   }
 
-  Path path() {
+  public Path path() {
     return files.path();
   }
 
@@ -84,23 +85,23 @@ final class LuceneGeneration implements PaperIndex.Generation, Closeable {
   }
 
   /// The position that readers see.
-  FeedPosition visible() {
+  public FeedPosition visible() {
     return visible;
   }
 
-  boolean isDamaged() {
+  public boolean isDamaged() {
     return damaged || !files.writer().isOpen();
   }
 
-  void markDamaged() {
+  public void markDamaged() {
     damaged = true;
   }
 
-  IndexSearcher acquire() throws IOException {
+  public IndexSearcher acquire() throws IOException {
     return searchers.acquire();
   }
 
-  void release(IndexSearcher searcher) throws IOException {
+  public void release(IndexSearcher searcher) throws IOException {
     searchers.release(searcher);
   }
 

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.generation;
 
 import io.micrometer.core.instrument.Counter;
 import java.io.Closeable;
@@ -10,13 +10,15 @@ import java.util.Optional;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.lucene.layout.Layout;
 
 /// The generation that answers, the one that is being built, and how the one takes the other's
 /// place.
 ///
 /// [#live()] and [#isLive(LuceneGeneration)] are for any thread, everything else for one.
-final class Generations implements Closeable {
+public final class Generations implements Closeable {
 
   private static final Logger LOG = Logger.getLogger(Generations.class);
 
@@ -28,7 +30,7 @@ final class Generations implements Closeable {
   private volatile @Nullable LuceneGeneration live;
   private @Nullable LuceneGeneration building;
 
-  Generations(IndexSettings settings, Layout layout, Counter unindexable) {
+  public Generations(IndexSettings settings, Layout layout, Counter unindexable) {
     this.layout = layout;
     this.unindexable = unindexable;
     this.bufferedBytes = settings.writeBuffer().asLongValue();
@@ -60,15 +62,15 @@ final class Generations implements Closeable {
     }
   }
 
-  Optional<LuceneGeneration> live() {
+  public Optional<LuceneGeneration> live() {
     return Optional.ofNullable(live);
   }
 
-  boolean isLive(LuceneGeneration generation) {
+  public boolean isLive(LuceneGeneration generation) {
     return generation == live;
   }
 
-  LuceneGeneration begin(String epoch) throws IOException {
+  public LuceneGeneration begin(String epoch) throws IOException {
     close(building);
     building = null;
     home.retain(live().map(LuceneGeneration::path).stream().toList());
@@ -78,7 +80,7 @@ final class Generations implements Closeable {
     return begun;
   }
 
-  void activate(PaperIndex.Generation generation) throws IOException {
+  public void activate(PaperIndex.Generation generation) throws IOException {
     LuceneGeneration next = building;
     if (next == null || next != generation) {
       throw new IllegalArgumentException("only the index begun last can be activated");

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.layout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,9 +23,9 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.papertide.api.index.Changes;
-import org.papertide.api.index.DumpDocument;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperHistory;
+import org.papertide.api.index.dump.DumpDocument;
 
 /// How papers, other names and dumps are Lucene documents of one index, so that one commit holds
 /// them all.
@@ -33,23 +33,23 @@ import org.papertide.api.index.PaperHistory;
 /// A document is keyed by the number of its row. It stores the whole value as JSON, a paper's
 /// history by itself and last, so that reading can end before it. The fields [#DAY_ORDER] and
 /// [DumpTerms#ORDER] have terms whose order is that of a list: the term dictionary is the list.
-final class Layout {
+public final class Layout {
 
-  static final String KEY = "key";
-  static final String KIND = "kind";
-  static final String ID = "id";
-  static final String TITLE = "title";
-  static final String ABSTRACT = "abstract";
-  static final String DAY = "day";
-  static final String DAY_ORDER = "dayOrder";
-  static final String TARGET = "target";
-  static final String SOURCE = "json";
-  static final String HISTORY = "history";
+  public static final String KEY = "key";
+  public static final String KIND = "kind";
+  public static final String ID = "id";
+  public static final String TITLE = "title";
+  public static final String ABSTRACT = "abstract";
+  public static final String DAY = "day";
+  public static final String DAY_ORDER = "dayOrder";
+  public static final String TARGET = "target";
+  public static final String SOURCE = "json";
+  public static final String HISTORY = "history";
 
-  static final String PAPER = "paper";
-  static final String WITHDRAWN = "withdrawn";
-  static final String ALIAS = "alias";
-  static final String DUMP = "dump";
+  public static final String PAPER = "paper";
+  public static final String WITHDRAWN = "withdrawn";
+  public static final String ALIAS = "alias";
+  public static final String DUMP = "dump";
 
   /// To be raised when a document is made in another way of the same fields.
   private static final int WAY = 2;
@@ -63,7 +63,7 @@ final class Layout {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   /// A hash of everything that decides what an index holds: an index with another one is of no use.
-  static String hash() {
+  public static String hash() {
     StringBuilder text = new StringBuilder(WAY + "; " + EnglishText.description());
     Stream.of(PaperDocument.class, PaperHistory.class, DumpDocument.class)
         .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses())))
@@ -89,15 +89,15 @@ final class Layout {
     }
   }
 
-  static Term paperKey(long no) {
+  public static Term paperKey(long no) {
     return new Term(KEY, "paper/" + no);
   }
 
-  static Term dumpKey(long no) {
+  public static Term dumpKey(long no) {
     return new Term(KEY, "dump/" + no);
   }
 
-  Document paper(PaperDocument paper, PaperHistory history) {
+  public Document paper(PaperDocument paper, PaperHistory history) {
     Document document = new Document();
     document.add(new StringField(KEY, paperKey(paper.no()).text(), Store.NO));
     document.add(new StringField(ID, paper.id(), Store.NO));
@@ -115,7 +115,7 @@ final class Layout {
     return document;
   }
 
-  Document alias(Changes.Merged merged) {
+  public Document alias(Changes.Merged merged) {
     Document document = new Document();
     document.add(new StringField(KEY, paperKey(merged.no()).text(), Store.NO));
     document.add(new StringField(ID, merged.id(), Store.NO));
@@ -124,7 +124,7 @@ final class Layout {
     return document;
   }
 
-  Document dump(DumpDocument dump) {
+  public Document dump(DumpDocument dump) {
     Document document = new Document();
     document.add(new StringField(KEY, dumpKey(dump.no()).text(), Store.NO));
     document.add(new StringField(KIND, DUMP, Store.YES));
@@ -133,20 +133,20 @@ final class Layout {
     return document;
   }
 
-  PaperDocument paper(Document document) {
+  public PaperDocument paper(Document document) {
     return read(document, SOURCE, PaperDocument.class);
   }
 
-  PaperHistory history(Document document) {
+  public PaperHistory history(Document document) {
     return read(document, HISTORY, PaperHistory.class);
   }
 
-  DumpDocument dump(Document document) {
+  public DumpDocument dump(Document document) {
     return read(document, SOURCE, DumpDocument.class);
   }
 
   /// What the order terms of a day begin with.
-  static String dayPrefix(String day) {
+  public static String dayPrefix(String day) {
     return day + "/";
   }
 

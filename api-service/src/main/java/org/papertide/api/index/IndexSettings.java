@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

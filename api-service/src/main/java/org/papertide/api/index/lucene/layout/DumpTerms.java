@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.layout;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,27 +11,27 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.index.DumpDocument;
-import org.papertide.api.index.DumpDocument.Settlement;
-import org.papertide.api.index.DumpSelection;
+import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.dump.DumpDocument.Settlement;
+import org.papertide.api.index.dump.DumpSelection;
 
 /// How dumps are found: by id, in lists, and summed up for each day and source.
 ///
 /// The terms of [#ORDER] are `settlement/day/source/order`, each of the first three left empty for
 /// the lists that do not select by it: eight terms for a dump. None of the three holds a slash.
-final class DumpTerms {
+public final class DumpTerms {
 
-  static final String ID = "dumpId";
-  static final String ORDER = "dumpOrder";
-  static final String DELIVERY = "delivery";
+  public static final String ID = "dumpId";
+  public static final String ORDER = "dumpOrder";
+  public static final String DELIVERY = "delivery";
 
-  static final String ENTRIES = "dumpEntries";
-  static final String ACCEPTED = "dumpAccepted";
-  static final String REJECTED = "dumpRejected";
-  static final String DEAD_LETTERS = "dumpDeadLetters";
-  static final String REFUSED = "dumpRefused";
+  public static final String ENTRIES = "dumpEntries";
+  public static final String ACCEPTED = "dumpAccepted";
+  public static final String REJECTED = "dumpRejected";
+  public static final String DEAD_LETTERS = "dumpDeadLetters";
+  public static final String REFUSED = "dumpRefused";
   /// In microseconds since 1970.
-  static final String RECEIVED = "dumpReceived";
+  public static final String RECEIVED = "dumpReceived";
 
   private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
 
@@ -74,7 +74,7 @@ final class DumpTerms {
   }
 
   /// What the order terms of these dumps begin with.
-  static String prefix(DumpSelection selection) {
+  public static String prefix(DumpSelection selection) {
     return part(selection.settlement()) + part(selection.day()) + part(selection.source());
   }
 
@@ -84,7 +84,7 @@ final class DumpTerms {
 
   /// What the terms of [#DELIVERY] begin with for a day; the source follows, empty while it is not
   /// known.
-  static String deliveryPrefix(LocalDate day) {
+  public static String deliveryPrefix(LocalDate day) {
     return day + "/";
   }
 
@@ -98,7 +98,7 @@ final class DumpTerms {
   }
 
   /// As near as microseconds of 64 bits come to an instant.
-  static long micros(Instant instant) {
+  public static long micros(Instant instant) {
     return instant.isBefore(LAST)
         ? ChronoUnit.MICROS.between(Instant.EPOCH, instant)
         : Long.MAX_VALUE;

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.generation;
 
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.FeedPosition.Cursor;
+import org.papertide.api.index.lucene.layout.Layout;
 
 /// The feed's position as the user data of a Lucene commit: index and cursor cannot drift apart.
 final class CommitData {

@@ -1,4 +1,4 @@
-package org.papertide.api.index;
+package org.papertide.api.index.dump;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.generation;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.lucene.layout.EnglishText;
 
 /// Lucene's files in one directory, open for writing.
 record OpenIndex(Path path, Directory directory, IndexWriter writer) implements Closeable {

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.layout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.apache.lucene.util.Version;
 ///
 /// The index keeps every word, so that nothing is beyond search ("The Who", "To Be"). A query
 /// leaves out words that say nothing of its subject, unless it has no others.
-final class EnglishText extends Analyzer {
+public final class EnglishText extends Analyzer {
 
   private static final CharArraySet SAYS_NOTHING =
       new CharArraySet(
@@ -41,17 +41,17 @@ final class EnglishText extends Analyzer {
   }
 
   /// For text that is indexed, and marked in what was found.
-  static EnglishText complete() {
+  public static EnglishText complete() {
     return new EnglishText(CharArraySet.EMPTY_SET);
   }
 
   /// For queries.
-  static EnglishText ofSubject() {
+  public static EnglishText ofSubject() {
     return new EnglishText(SAYS_NOTHING);
   }
 
   /// What decides which terms a text becomes, in words: an index of other terms is another index.
-  static String description() {
+  public static String description() {
     return "standard, possessive, lower case, ascii folding, porter; lucene "
         + Version.LATEST.major;
   }
@@ -59,7 +59,7 @@ final class EnglishText extends Analyzer {
   /// The different terms of a text in order of appearance.
   ///
   /// @param most how many are taken
-  Set<String> terms(String text, int most) {
+  public Set<String> terms(String text, int most) {
     Set<String> terms = new LinkedHashSet<>();
     try (TokenStream tokens = tokenStream("text", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,11 +17,15 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.papertide.api.index.Answers;
+import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.lucene.layout.EnglishText;
+import org.papertide.api.index.lucene.layout.Layout;
+import org.papertide.api.index.lucene.layout.WithoutHistory;
 
 /// Search by words: a flat disjunction of one term query for each word and field, which lets Lucene
 /// skip whatever cannot be among the best.
-final class WordQuery {
+public final class WordQuery {
 
   /// A word in the title says twice as much of the subject as one in the abstract.
   private static final float TITLE_WEIGHT = 2;
@@ -32,12 +36,12 @@ final class WordQuery {
   private final Layout layout;
   private final IndexSettings settings;
 
-  WordQuery(Layout layout, IndexSettings settings) {
+  public WordQuery(Layout layout, IndexSettings settings) {
     this.layout = layout;
     this.settings = settings;
   }
 
-  Answers.Found search(IndexSearcher searcher, String words, int limit) throws IOException {
+  public Answers.Found search(IndexSearcher searcher, String words, int limit) throws IOException {
     Set<String> terms = terms(words);
     if (terms.isEmpty()) {
       return new Answers.Found(new Answers.Total(0, true), List.of());

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.generation;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;

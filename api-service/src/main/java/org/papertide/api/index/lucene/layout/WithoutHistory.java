@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene;
+package org.papertide.api.index.lucene.layout;
 
 import java.io.IOException;
 import org.apache.lucene.document.Document;
@@ -8,11 +8,11 @@ import org.apache.lucene.index.StoredFields;
 
 /// Reads a stored document up to a paper's history, which is not even decompressed: a hit costs the
 /// same, however long its history is.
-final class WithoutHistory extends DocumentStoredFieldVisitor {
+public final class WithoutHistory extends DocumentStoredFieldVisitor {
 
   private WithoutHistory() {}
 
-  static Document read(StoredFields stored, int document) throws IOException {
+  public static Document read(StoredFields stored, int document) throws IOException {
     WithoutHistory visitor = new WithoutHistory();
     stored.document(document, visitor);
     return visitor.getDocument();
