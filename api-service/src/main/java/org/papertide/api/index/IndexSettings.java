@@ -27,4 +27,8 @@ public interface IndexSettings {
   /// fewer; Lucene refuses more than 1,024 clauses.
   @WithDefault("256")
   int queryTerms();
+
+  /// How many terms the phrases, fields, beginnings and groups of a query may have together.
+  @WithDefault("256")
+  int clauseTerms();
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.query.TextQuery;
 
 /// The index of papers and dumps, which holds everything that an answer needs.
 ///
@@ -16,8 +17,8 @@ import org.papertide.api.index.dump.DumpSelection;
 /// Every read throws [Unavailable] while there is no index to answer from.
 public interface PaperIndex {
 
-  /// The best papers for these words. Any text is a query; one without a word finds nothing.
-  Answers.Found search(String words, int limit);
+  /// The best papers for what a text asks for; one without a word finds nothing.
+  Answers.Found search(TextQuery text, int limit);
 
   /// What a public id leads to.
   Answers.Lookup paper(String id);

@@ -1,6 +1,7 @@
 package org.papertide.api.search;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,13 +11,20 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.papertide.api.index.Answers;
 import org.papertide.api.paper.PaperFields;
+import org.papertide.api.search.syntax.Slip;
 
 /// What was found.
 @Schema(name = "SearchResult")
-public record SearchBody(String query, Answers.Total total, List<Hit> hits) {
+public record SearchBody(
+    String query,
+    @Schema(description = "What of the query looks like an operator and was taken as words")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Slip> slips,
+    Answers.Total total,
+    List<Hit> hits) {
 
-  static SearchBody of(String query, Answers.Found found) {
-    return new SearchBody(query, found.total(), found.hits().stream().map(Hit::of).toList());
+  static SearchBody of(String query, List<Slip> slips, Answers.Found found) {
+    return new SearchBody(query, slips, found.total(), found.hits().stream().map(Hit::of).toList());
   }
 
   /// One paper that was found.

@@ -18,8 +18,10 @@ import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.search.syntax.QueryReader;
+import org.papertide.api.search.syntax.Reading;
 
-/// Papers by words of their title and abstract.
+/// Papers by words of their title, abstract and authors.
 @Path("/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Papers")
@@ -37,10 +39,12 @@ public final class SearchResource {
   @GET
   @Revalidated
   @Operation(
-      summary = "Papers by words of their title and abstract, the best first",
+      summary = "Papers by their words, the best first",
       description =
-          "Any text is a query: there are no operators, and a paper need not have every word."
-              + " Withdrawn papers are left out.")
+          "Words make papers better that have them. \"A phrase\", title:, abstract: and author: before"
+              + " a word, a phrase or parentheses, begin*, and OR between two of them are demands;"
+              + " -without excludes. No text is an error: what is no operator is words, and slips"
+              + " says so. A text of more than 40 words is words. Withdrawn papers are left out.")
   @APIResponse(
       responseCode = "200",
       description = "What was found; an exact total up to 1,000",
@@ -50,7 +54,7 @@ public final class SearchResource {
       @Parameter(
               required = true,
               example = "why do overparameterized networks generalize",
-              description = "The words to search for, at most 4,000 characters")
+              description = "What to search for, at most 4,000 characters")
           @QueryParam("q")
           @Nullable String words,
       @Parameter(
@@ -60,6 +64,7 @@ public final class SearchResource {
           @Nullable String limit) {
     String query = Parameters.words(words, settings.queryLength());
     int hits = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
-    return SearchBody.of(query, index.search(query, hits));
+    Reading reading = QueryReader.read(query);
+    return SearchBody.of(query, reading.slips(), index.search(reading.query(), hits));
   }
 }

@@ -29,6 +29,7 @@ import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
+import org.papertide.api.index.query.TextQuery;
 
 class FollowerIT {
 
@@ -148,7 +149,7 @@ class FollowerIT {
       following.awaitCaughtUp();
 
       assertThat(paper(following, "2401.00001").withdrawn()).isTrue();
-      assertThat(following.index.search("regretted", 10).hits()).isEmpty();
+      assertThat(following.index.search(TextQuery.ofWords("regretted"), 10).hits()).isEmpty();
       assertThat(following.index.paper("x:unseen")).isEqualTo(new Answers.Unknown());
     }
   }

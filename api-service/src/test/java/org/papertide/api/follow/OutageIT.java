@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.query.TextQuery;
 import org.papertide.local.server.postgres.LocalPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -58,9 +59,9 @@ class OutageIT {
     try (Following following = Following.start(directory, nowhere)) {
       position = following.index.position().orElseThrow();
       assertThat(position.dataAsOf()).isPresent();
-      assertThat(following.index.search("kept", 10).hits()).hasSize(1);
+      assertThat(following.index.search(TextQuery.ofWords("kept"), 10).hits()).hasSize(1);
       await().until(() -> following.failures() > 1);
-      assertThat(following.index.search("kept", 10).hits()).hasSize(1);
+      assertThat(following.index.search(TextQuery.ofWords("kept"), 10).hits()).hasSize(1);
       assertThat(following.index.position()).contains(position);
     }
   }
@@ -76,7 +77,7 @@ class OutageIT {
 
         store.postgres().crash();
         await().until(() -> following.failures() > 1);
-        assertThat(following.index.search("before", 10).hits()).hasSize(1);
+        assertThat(following.index.search(TextQuery.ofWords("before"), 10).hits()).hasSize(1);
 
         store.postgres().restart();
         write(store, "After");

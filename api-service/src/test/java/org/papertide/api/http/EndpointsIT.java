@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -69,7 +70,25 @@ class EndpointsIT {
         .then()
         .statusCode(200)
         .body("total.value", is(0))
-        .body("hits", empty());
+        .body("hits", empty())
+        .body("slips.at", is(List.of(0, 9)))
+        .body("slips.detail", hasItems("The quotation mark has no partner."));
+  }
+
+  @Test
+  void operators_demand_and_exclude() {
+    given()
+        .queryParam("q", "\"language models\" title:openelm -nonsense")
+        .get("/v1/search")
+        .then()
+        .statusCode(200)
+        .body("hits.id", is(List.of("2404.14619")))
+        .body("slips", nullValue());
+    given()
+        .queryParam("q", "open -\"language models\"")
+        .get("/v1/search")
+        .then()
+        .body("hits.id", not(hasItem("2404.14619")));
   }
 
   @Test

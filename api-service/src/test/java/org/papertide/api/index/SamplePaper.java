@@ -1,7 +1,9 @@
 package org.papertide.api.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ public final class SamplePaper {
   private final String title;
   private final String text;
   private final List<Observation> observations = new ArrayList<>();
+  private final ArrayNode authors = JsonNodeFactory.instance.arrayNode();
   private boolean withdrawn;
 
   private SamplePaper(long no, String id, String title, String text) {
@@ -54,13 +57,21 @@ public final class SamplePaper {
     return this;
   }
 
+  public SamplePaper by(String... names) {
+    List.of(names).forEach(authors::add);
+    return this;
+  }
+
   public SamplePaper withdrawn() {
     withdrawn = true;
     return this;
   }
 
   public PaperDocument document() {
-    Map<String, JsonNode> fields = Map.of("upvotes", IntNode.valueOf(3));
+    Map<String, JsonNode> fields =
+        authors.isEmpty()
+            ? Map.of("upvotes", IntNode.valueOf(3))
+            : Map.of("upvotes", IntNode.valueOf(3), "authors", authors);
     return new PaperDocument(
         no,
         id,

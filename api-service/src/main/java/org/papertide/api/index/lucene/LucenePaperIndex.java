@@ -23,7 +23,8 @@ import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.generation.Generations;
 import org.papertide.api.index.lucene.generation.LuceneGeneration;
 import org.papertide.api.index.lucene.layout.Layout;
-import org.papertide.api.index.lucene.search.WordQuery;
+import org.papertide.api.index.lucene.search.PaperSearch;
+import org.papertide.api.index.query.TextQuery;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.
@@ -34,7 +35,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   public static final String UNINDEXABLE = "papertide.api.index.unindexable";
 
   private final Lists lists;
-  private final WordQuery wordQuery;
+  private final PaperSearch search;
   private final Generations generations;
 
   /// @throws IllegalStateException if another process uses the directory
@@ -42,15 +43,15 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   public LucenePaperIndex(IndexSettings settings, MeterRegistry metrics) {
     Layout layout = new Layout();
     this.lists = new Lists(layout);
-    this.wordQuery = new WordQuery(layout, settings);
+    this.search = new PaperSearch(layout, settings);
     Counter unindexable =
         Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
     this.generations = new Generations(settings, layout, unindexable);
   }
 
   @Override
-  public Answers.Found search(String words, int limit) {
-    return read(searcher -> wordQuery.search(searcher, words, limit));
+  public Answers.Found search(TextQuery text, int limit) {
+    return read(searcher -> search.search(searcher, text, limit));
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class QueryReader {
   public static Reading read(String text) {
     List<Slip> slips = new ArrayList<>();
     List<Token> tokens = new Lexer(text, slips).tokens();
-    if (tokens.stream().filter(token -> token.is(Token.Kind.WORD)).count() > LONG_TEXT) {
+    if (tokens.stream().filter(Token::isOperand).count() > LONG_TEXT) {
       return new Reading(TextQuery.ofWords(text), operators(tokens));
     }
     List<Clause> clauses = new ClauseReader(tokens, slips).clauses();

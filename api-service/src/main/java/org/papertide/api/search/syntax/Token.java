@@ -17,6 +17,11 @@ record Token(Kind kind, String text, int at) {
     CLOSE
   }
 
+  /// Whether it is something to search for.
+  boolean isOperand() {
+    return kind == Kind.WORD || kind == Kind.PREFIX || kind == Kind.PHRASE;
+  }
+
   boolean is(Kind other) {
     return kind == other;
   }

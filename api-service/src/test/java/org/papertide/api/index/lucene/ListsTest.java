@@ -17,6 +17,7 @@ import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.query.TextQuery;
 
 class ListsTest {
 
@@ -65,7 +66,7 @@ class ListsTest {
           TestIndex.page(2, SamplePaper.of(1, "new").on("2025-11-25", 2, "hf").present()));
 
       assertThat(titles(index.day(DAY, 10))).containsExactly("new");
-      assertThat(index.search("old", 10).hits()).isEmpty();
+      assertThat(index.search(TextQuery.ofWords("old"), 10).hits()).isEmpty();
       assertThat(index.papers()).isEqualTo(1);
     }
   }
@@ -86,7 +87,7 @@ class ListsTest {
 
       assertThat(index.paper("t-aaaa")).isEqualTo(new Answers.Alias("2401.12345"));
       assertThat(index.paper("x:1")).isEqualTo(new Answers.Unknown());
-      assertThat(index.search("title other text", 10).hits()).isEmpty();
+      assertThat(index.search(TextQuery.ofWords("title other text"), 10).hits()).isEmpty();
       assertThat(index.day(DAY, 10).papers()).isEmpty();
     }
   }

@@ -21,6 +21,7 @@ import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.SamplePaper;
+import org.papertide.api.index.query.TextQuery;
 
 class LucenePaperIndexTest {
 
@@ -33,7 +34,8 @@ class LucenePaperIndexTest {
     try (LucenePaperIndex index = TestIndex.open(directory)) {
       assertThat(index.position()).isEmpty();
       assertThat(index.writable()).isEmpty();
-      assertThatThrownBy(() -> index.search("word", 1)).isInstanceOf(PaperIndex.Unavailable.class);
+      assertThatThrownBy(() -> index.search(TextQuery.ofWords("word"), 1))
+          .isInstanceOf(PaperIndex.Unavailable.class);
     }
   }
 
@@ -50,7 +52,7 @@ class LucenePaperIndexTest {
     try (LucenePaperIndex index = TestIndex.open(directory)) {
       assertThat(index.position())
           .contains(new FeedPosition("epoch-1", new Cursor(7, 1), Cursor.START, AS_OF));
-      assertThat(index.search("kept lost", 10).hits()).hasSize(1);
+      assertThat(index.search(TextQuery.ofWords("kept lost"), 10).hits()).hasSize(1);
     }
   }
 
@@ -59,12 +61,12 @@ class LucenePaperIndexTest {
     try (LucenePaperIndex index = TestIndex.with(directory, SamplePaper.of(1, "old").present())) {
       Generation building = index.begin("epoch-2");
       building.apply(TestIndex.page(1, SamplePaper.of(1, "new").present()));
-      assertThat(index.search("old", 10).hits()).hasSize(1);
-      assertThat(index.search("new", 10).hits()).isEmpty();
+      assertThat(index.search(TextQuery.ofWords("old"), 10).hits()).hasSize(1);
+      assertThat(index.search(TextQuery.ofWords("new"), 10).hits()).isEmpty();
 
       index.activate(building);
-      assertThat(index.search("old", 10).hits()).isEmpty();
-      assertThat(index.search("new", 10).hits()).hasSize(1);
+      assertThat(index.search(TextQuery.ofWords("old"), 10).hits()).isEmpty();
+      assertThat(index.search(TextQuery.ofWords("new"), 10).hits()).hasSize(1);
       assertThat(generations()).hasSize(1);
     }
     try (LucenePaperIndex index = TestIndex.open(directory)) {
@@ -141,12 +143,12 @@ class LucenePaperIndexTest {
               })
           .isInstanceOf(PaperIndex.Damaged.class);
       assertThat(index.writable()).isEmpty();
-      assertThat(index.search("paper", 1).hits()).hasSize(1);
+      assertThat(index.search(TextQuery.ofWords("paper"), 1).hits()).hasSize(1);
 
       Generation building = index.begin("epoch-1");
       building.apply(TestIndex.page(2, SamplePaper.of(2, "more").present()));
       index.activate(building);
-      assertThat(index.search("more", 1).hits()).hasSize(1);
+      assertThat(index.search(TextQuery.ofWords("more"), 1).hits()).hasSize(1);
     }
   }
 

@@ -17,14 +17,15 @@ public final class TestIndex {
 
   private static final MemorySize BUFFER = new MemorySize(BigInteger.valueOf(16 << 20));
 
-  private record Settings(Path directory, MemorySize writeBuffer, int totalUpTo, int queryTerms)
+  private record Settings(
+      Path directory, MemorySize writeBuffer, int totalUpTo, int queryTerms, int clauseTerms)
       implements IndexSettings {}
 
   private TestIndex() {}
 
   public static LucenePaperIndex open(Path directory) {
     return new LucenePaperIndex(
-        new Settings(directory, BUFFER, 1000, 256), new SimpleMeterRegistry());
+        new Settings(directory, BUFFER, 1000, 256, 256), new SimpleMeterRegistry());
   }
 
   /// An index that answers, with these papers.

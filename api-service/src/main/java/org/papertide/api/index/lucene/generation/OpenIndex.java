@@ -17,7 +17,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.index.lucene.layout.EnglishText;
+import org.papertide.api.index.lucene.layout.Layout;
 
 /// Lucene's files in one directory, open for writing.
 record OpenIndex(Path path, Directory directory, IndexWriter writer) implements Closeable {
@@ -49,7 +49,7 @@ record OpenIndex(Path path, Directory directory, IndexWriter writer) implements 
 
   private static OpenIndex open(Path path, OpenMode mode, long bufferedBytes) throws IOException {
     IndexWriterConfig config =
-        new IndexWriterConfig(EnglishText.complete())
+        new IndexWriterConfig(Layout.analyzer())
             .setOpenMode(mode)
             .setRAMBufferSizeMB(bufferedBytes / 1024.0 / 1024.0)
             .setSimilarity(SCORING)

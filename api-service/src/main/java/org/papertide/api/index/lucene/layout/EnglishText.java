@@ -83,4 +83,10 @@ public final class EnglishText extends Analyzer {
     terms = new PorterStemFilter(terms);
     return new TokenStreamComponents(words, terms);
   }
+
+  /// For the beginning of a word, which cannot be stemmed.
+  @Override
+  protected TokenStream normalize(String fieldName, TokenStream beginning) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(beginning));
+  }
 }

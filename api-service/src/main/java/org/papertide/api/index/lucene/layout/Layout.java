@@ -2,8 +2,10 @@ package org.papertide.api.index.lucene.layout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -13,8 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
@@ -40,6 +45,7 @@ public final class Layout {
   public static final String ID = "id";
   public static final String TITLE = "title";
   public static final String ABSTRACT = "abstract";
+  public static final String AUTHORS = "authors";
   public static final String DAY = "day";
   public static final String DAY_ORDER = "dayOrder";
   public static final String TARGET = "target";
@@ -52,7 +58,7 @@ public final class Layout {
   public static final String DUMP = "dump";
 
   /// To be raised when a document is made in another way of the same fields.
-  private static final int WAY = 2;
+  private static final int WAY = 3;
 
   private static final int POSITION_UNKNOWN = Integer.MAX_VALUE;
 
@@ -89,6 +95,11 @@ public final class Layout {
     }
   }
 
+  /// How the texts of papers become terms.
+  public static Analyzer analyzer() {
+    return new PerFieldAnalyzerWrapper(EnglishText.complete(), Map.of(AUTHORS, new Names()));
+  }
+
   public static Term paperKey(long no) {
     return new Term(KEY, "paper/" + no);
   }
@@ -106,6 +117,9 @@ public final class Layout {
     if (!paper.withdrawn()) {
       document.add(new TextField(TITLE, paper.title(), Store.NO));
       document.add(new TextField(ABSTRACT, paper.text(), Store.NO));
+      for (JsonNode author : paper.fields().getOrDefault(AUTHORS, MissingNode.getInstance())) {
+        document.add(new TextField(AUTHORS, author.asText(), Store.NO));
+      }
       for (PaperDocument.Membership membership : paper.memberships()) {
         document.add(new StringField(DAY, membership.day().toString(), Store.NO));
         document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));

@@ -36,11 +36,10 @@ final class Snippets {
   }
 
   private static UnifiedHighlighter.Builder builder(EnglishText analyzer) {
-    // Term queries need none of the costly ways.
     return UnifiedHighlighter.builderWithoutSearcher(analyzer)
         .withMaxLength(LONGEST_TEXT)
-        .withHandleMultiTermQuery(false)
-        .withHighlightPhrasesStrictly(false)
+        .withHandleMultiTermQuery(true)
+        .withHighlightPhrasesStrictly(true)
         .withWeightMatches(false)
         .withFormatter(new Marks());
   }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.LucenePaperIndex;
+import org.papertide.api.index.lucene.TestIndex;
+import org.papertide.api.index.query.TextQuery;
 
 class SnippetsTest {
 
@@ -72,7 +74,7 @@ class SnippetsTest {
   private Answers.Hit search(String title, String text, String query) throws IOException {
     try (LucenePaperIndex index =
         TestIndex.with(directory, SamplePaper.of(1, "a", title, text).present())) {
-      return index.search(query, 1).hits().getFirst();
+      return index.search(TextQuery.ofWords(query), 1).hits().getFirst();
     }
   }
 

@@ -3,16 +3,14 @@ package org.papertide.api.index.lucene.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
@@ -22,13 +20,11 @@ import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.lucene.layout.EnglishText;
 import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.layout.WithoutHistory;
+import org.papertide.api.index.query.TextQuery;
 
-/// Search by words: a flat disjunction of one term query for each word and field, which lets Lucene
-/// skip whatever cannot be among the best.
-public final class WordQuery {
-
-  /// A word in the title says twice as much of the subject as one in the abstract.
-  private static final float TITLE_WEIGHT = 2;
+/// Search for what a text asks for. Words alone are a flat disjunction of one term query for each
+/// word and field, which lets Lucene skip whatever cannot be among the best.
+public final class PaperSearch {
 
   private final EnglishText subject = EnglishText.ofSubject();
   private final EnglishText complete = EnglishText.complete();
@@ -36,21 +32,40 @@ public final class WordQuery {
   private final Layout layout;
   private final IndexSettings settings;
 
-  public WordQuery(Layout layout, IndexSettings settings) {
+  public PaperSearch(Layout layout, IndexSettings settings) {
     this.layout = layout;
     this.settings = settings;
   }
 
-  public Answers.Found search(IndexSearcher searcher, String words, int limit) throws IOException {
-    Set<String> terms = terms(words);
-    if (terms.isEmpty()) {
+  public Answers.Found search(IndexSearcher searcher, TextQuery text, int limit)
+      throws IOException {
+    Optional<Query> query = query(text);
+    if (query.isEmpty()) {
       return new Answers.Found(new Answers.Total(0, true), List.of());
     }
-    Query query = disjunction(terms);
     TopDocs best =
-        searcher.search(query, new TopScoreDocCollectorManager(limit, null, settings.totalUpTo()));
+        searcher.search(
+            query.get(), new TopScoreDocCollectorManager(limit, null, settings.totalUpTo()));
     // Here a rescorer of these best hits by phrase, proximity and age finds its place.
-    return new Answers.Found(total(best), hits(searcher, query, best));
+    return new Answers.Found(total(best), hits(searcher, query.get(), best));
+  }
+
+  /// Empty when the text has no word.
+  private Optional<Query> query(TextQuery text) {
+    ClauseQueries clauses = new ClauseQueries(settings.clauseTerms());
+    List<Query> demanded = clauses.of(text.demanded());
+    List<Query> excluded = clauses.of(text.excluded());
+    Set<String> words = terms(text.words());
+    if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {
+      return Optional.empty();
+    }
+    BooleanQuery.Builder query = disjunction(words);
+    demanded.forEach(clause -> query.add(clause, Occur.MUST));
+    if (!excluded.isEmpty() && words.isEmpty() && demanded.isEmpty()) {
+      query.add(ClauseQueries.anyPaper(), Occur.MUST);
+    }
+    excluded.forEach(clause -> query.add(clause, Occur.MUST_NOT));
+    return Optional.of(query.build());
   }
 
   private Set<String> terms(String words) {
@@ -58,14 +73,14 @@ public final class WordQuery {
     return ofSubject.isEmpty() ? complete.terms(words, settings.queryTerms()) : ofSubject;
   }
 
-  private static Query disjunction(Set<String> terms) {
+  private static BooleanQuery.Builder disjunction(Set<String> terms) {
     BooleanQuery.Builder disjunction = new BooleanQuery.Builder();
     for (String term : terms) {
-      Query inTitle = new TermQuery(new Term(Layout.TITLE, term));
-      disjunction.add(new BoostQuery(inTitle, TITLE_WEIGHT), Occur.SHOULD);
-      disjunction.add(new TermQuery(new Term(Layout.ABSTRACT, term)), Occur.SHOULD);
+      for (Part part : ClauseQueries.ANYWHERE) {
+        disjunction.add(part.term(term), Occur.SHOULD);
+      }
     }
-    return disjunction.build();
+    return disjunction;
   }
 
   private Answers.Total total(TopDocs best) {

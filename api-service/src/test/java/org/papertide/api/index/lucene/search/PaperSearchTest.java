@@ -17,8 +17,10 @@ import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.LucenePaperIndex;
+import org.papertide.api.index.lucene.TestIndex;
+import org.papertide.api.index.query.TextQuery;
 
-class WordQueryTest {
+class PaperSearchTest {
 
   @TempDir Path directory;
 
@@ -48,7 +50,7 @@ class WordQueryTest {
           """)
   void a_query_finds_what_it_is_about_first(String query, String expected) throws IOException {
     try (LucenePaperIndex index = TestIndex.with(directory, LIBRARY)) {
-      List<String> found = ids(index.search(query, 10));
+      List<String> found = ids(index.search(TextQuery.ofWords(query), 10));
       assertThat(found).startsWith(expected.split(","));
     }
   }
@@ -69,7 +71,7 @@ class WordQueryTest {
       })
   void no_text_is_a_syntax_error(String query) throws IOException {
     try (LucenePaperIndex index = TestIndex.with(directory, LIBRARY)) {
-      assertThatCode(() -> index.search(query, 10)).doesNotThrowAnyException();
+      assertThatCode(() -> index.search(TextQuery.ofWords(query), 10)).doesNotThrowAnyException();
     }
   }
 
@@ -82,7 +84,9 @@ class WordQueryTest {
       for (int round = 0; round < 300; round++) {
         StringBuilder query = new StringBuilder();
         random.ints(random.nextInt(4000), 0, 0x3000).forEach(c -> query.append((char) c));
-        assertThat(index.search(query.toString(), 10).hits()).as("seed %d", seed).isNotNull();
+        assertThat(index.search(TextQuery.ofWords(query.toString()), 10).hits())
+            .as("seed %d", seed)
+            .isNotNull();
       }
     }
   }
@@ -90,7 +94,8 @@ class WordQueryTest {
   @Test
   void a_withdrawn_paper_is_not_found_by_words_but_by_id() throws IOException {
     try (LucenePaperIndex index = TestIndex.with(directory, LIBRARY)) {
-      assertThat(ids(index.search("withdrawn networks", 10))).containsExactly("a");
+      assertThat(ids(index.search(TextQuery.ofWords("withdrawn networks"), 10)))
+          .containsExactly("a");
       assertThat(index.paper("e"))
           .isInstanceOfSatisfying(
               Answers.Paper.class, paper -> assertThat(paper.document().withdrawn()).isTrue());
@@ -105,8 +110,10 @@ class WordQueryTest {
             .map(SamplePaper::present)
             .toArray(PaperChange[]::new);
     try (LucenePaperIndex index = TestIndex.with(directory, papers)) {
-      assertThat(index.search("rare", 1).total()).isEqualTo(new Answers.Total(900, true));
-      assertThat(index.search("common", 1).total()).isEqualTo(new Answers.Total(1000, false));
+      assertThat(index.search(TextQuery.ofWords("rare"), 1).total())
+          .isEqualTo(new Answers.Total(900, true));
+      assertThat(index.search(TextQuery.ofWords("common"), 1).total())
+          .isEqualTo(new Answers.Total(1000, false));
     }
   }
 
@@ -114,7 +121,7 @@ class WordQueryTest {
   void a_pasted_abstract_is_a_query() throws IOException {
     String words = String.join(" ", IntStream.range(0, 800).mapToObj(i -> "w" + i).toList());
     try (LucenePaperIndex index = TestIndex.with(directory, LIBRARY)) {
-      assertThat(ids(index.search("furious " + words, 10))).containsExactly("d");
+      assertThat(ids(index.search(TextQuery.ofWords("furious " + words), 10))).containsExactly("d");
     }
   }
 

@@ -1,0 +1,55 @@
+package org.papertide.api.index.lucene.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// A field that is searched, how its text becomes terms, and what a match in it counts.
+///
+/// @param slop how far the words of a phrase may be moved altogether
+record Part(String field, float weight, Analyzer analyzer, int slop) {
+
+  /// The first terms of a text, in its order.
+  List<String> terms(String text, int most) {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (terms.size() < most && tokens.incrementToken()) {
+        terms.add(term.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return terms;
+  }
+
+  Query term(String term) {
+    return weighted(new TermQuery(new Term(field, term)));
+  }
+
+  Query phrase(List<String> terms) {
+    return weighted(new PhraseQuery(slop, field, terms.toArray(String[]::new)));
+  }
+
+  /// Terms that begin like the text, folded and without stemming.
+  Query prefix(String text) {
+    BytesRef folded = analyzer.normalize(field, text);
+    return weighted(new PrefixQuery(new Term(field, folded)));
+  }
+
+  private Query weighted(Query query) {
+    return weight == 1 ? query : new BoostQuery(query, weight);
+  }
+}
