@@ -28,7 +28,8 @@ public final class PublishedEvents implements AutoCloseable {
   public PublishedEvents(String bootstrapServers) {
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
+            // A broker holds the last request back for so long, also when this is closed.
+            Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", "20"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     partitions =
@@ -62,6 +63,8 @@ public final class PublishedEvents implements AutoCloseable {
     List<Event> events = new ArrayList<>();
     await()
         .atMost(Duration.ofSeconds(20))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
         .until(
             () -> {
               consumer.poll(Duration.ofMillis(100)).forEach(one -> events.add(event(one)));

@@ -86,6 +86,7 @@ final class Launcher implements AutoCloseable {
           new ArrayList<>(
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
                   "-Dpapertide.root=" + root,
                   "-cp",
                   System.getProperty("java.class.path"),
