@@ -15,6 +15,7 @@ import org.papertide.ingest.intake.DumpOrigin;
 import org.papertide.ingest.intake.folder.claim.Claim;
 import org.papertide.ingest.intake.folder.look.DroppedFile;
 import org.papertide.ingest.intake.spool.UploadedBody;
+import org.papertide.ingest.publish.DumpPublisher;
 import org.papertide.ingest.publish.PublishException;
 
 /// Takes a file in as if it had been pushed. For any number of threads.
@@ -28,11 +29,16 @@ class FileIntake {
 
   private static final String BROKEN_OFF = "body-broke-off";
 
+  /// The status of having no place for a further dump, whichever.
+  private static final int TOO_MANY = 429;
+
   private final DumpIntake intake;
+  private final DumpPublisher publisher;
   private final FolderSettings settings;
 
-  FileIntake(DumpIntake intake, FolderSettings settings) {
+  FileIntake(DumpIntake intake, DumpPublisher publisher, FolderSettings settings) {
     this.intake = intake;
+    this.publisher = publisher;
     this.settings = settings;
   }
 
@@ -43,6 +49,13 @@ class FileIntake {
   }
 
   private Outcome publish(Claim claim) {
+    try {
+      // What Kafka objects to later may concern this file alone: that its events are too large
+      // may end as a silence too.
+      publisher.requireTopic();
+    } catch (PublishException failure) {
+      return new Outcome.Blocked(failure.detail());
+    }
     try (InputStream content = claim.open()) {
       UploadedBody body = new UploadedBody(content, claim.bytes(), "");
       return new Outcome.Taken(intake.take(origin(claim.file()), body));
@@ -63,6 +76,9 @@ class FileIntake {
   }
 
   private static Outcome outcome(ProblemException failure) {
+    if (failure.problem().status() == TOO_MANY) {
+      return new Outcome.Blocked(failure.problem().detail());
+    }
     if (failure.retryAfter() != null) {
       return new Outcome.Postponed(failure.problem().detail());
     }

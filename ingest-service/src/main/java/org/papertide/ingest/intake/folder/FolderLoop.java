@@ -18,21 +18,23 @@ final class FolderLoop {
 
   private final Path folder;
   private final FolderRound round;
+  private final Leftovers leftovers;
   private final FolderSettings settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   // One goes round, the other gives signs of life while a file takes long.
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
   private String trouble = "";
 
-  FolderLoop(Path folder, FolderRound round, FolderSettings settings) {
+  FolderLoop(Path folder, FolderRound round, Leftovers leftovers, FolderSettings settings) {
     this.folder = folder;
     this.round = round;
+    this.leftovers = leftovers;
     this.settings = settings;
   }
 
   void start() {
     long pause = Math.max(1, settings.lease().toMillis() / SIGNS_IN_LEASE);
-    var _ = threads.scheduleAtFixedRate(round::beat, 0, pause, TimeUnit.MILLISECONDS);
+    var _ = threads.scheduleAtFixedRate(leftovers::beat, 0, pause, TimeUnit.MILLISECONDS);
     threads.execute(this::run);
     LOG.infof("dumps are taken from the folder %s", folder);
   }
@@ -57,7 +59,7 @@ final class FolderLoop {
     while (!isStoppedWithin(pause)) {
       pause = pauses.after(goRound());
     }
-    round.end();
+    leftovers.end();
   }
 
   private boolean goRound() {

@@ -2,13 +2,10 @@ package org.papertide.ingest.intake.folder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
 import org.papertide.ingest.intake.folder.claim.Claim;
 import org.papertide.ingest.intake.folder.claim.Claims;
-import org.papertide.ingest.intake.folder.claim.Leases;
 import org.papertide.ingest.intake.folder.claim.Shelf;
 import org.papertide.ingest.intake.folder.look.Complaints;
 import org.papertide.ingest.intake.folder.look.DroppedFile;
@@ -19,20 +16,20 @@ import org.papertide.ingest.intake.folder.look.FolderLook;
 /// Round after round for one thread; signs of life may come from another.
 record FolderRound(
     FolderLook look,
+    Retries retries,
     Claims claims,
-    Leases leases,
+    Leftovers leftovers,
     FileIntake intake,
     Shelf done,
     Shelf failed,
     Complaints complaints,
     MeterRegistry metrics) {
 
-  private static final Logger LOG = Logger.getLogger(FolderRound.class);
-
   /// Counts files put away, by `result`: done or failed.
   static final String FILES = "ingest.folder.files";
 
-  /// Counts how often the service could take nothing, so that everything waits.
+  /// Counts by `what` has to wait: a `file`, until its own next try, or `all` of them, since the
+  /// service could take nothing.
   static final String POSTPONED = "ingest.folder.postponed";
 
   /// Takes what is complete.
@@ -42,57 +39,19 @@ record FolderRound(
   /// @throws IOException when the folder cannot be used
   boolean run(BooleanSupplier stopped) throws IOException {
     try {
-      putBackWhatIsLeft();
-      for (DroppedFile file : look.complete()) {
+      leftovers.putBack();
+      for (DroppedFile file : retries.due(look.complete(), complaints)) {
         if (stopped.getAsBoolean()) {
           return true;
         }
         if (!take(file)) {
-          metrics.counter(POSTPONED).increment();
+          metrics.counter(POSTPONED, "what", "all").increment();
           return false;
         }
       }
       return true;
     } finally {
       complaints.endRound();
-    }
-  }
-
-  /// Tells the other processes that share the folder that this one is alive.
-  void beat() {
-    try {
-      leases.beat();
-    } catch (IOException failure) {
-      LOG.debugf(failure, "no sign of life could be given");
-    }
-  }
-
-  /// Leaves nothing behind that could be put back.
-  void end() {
-    try {
-      claims.giveBackAll(leases.own());
-      Leases.end(leases.own());
-    } catch (IOException failure) {
-      LOG.warnf("the claimed files could not be put back: %s", failure);
-    }
-  }
-
-  private void putBackWhatIsLeft() throws IOException {
-    putBackFrom(leases.own());
-    for (Path dead : leases.expired()) {
-      if (putBackFrom(dead)) {
-        Leases.end(dead);
-      }
-    }
-  }
-
-  private boolean putBackFrom(Path owner) {
-    try {
-      claims.giveBackAll(owner);
-      return true;
-    } catch (IOException failure) {
-      complaints.add(owner.getFileName(), "what is claimed cannot be put back: " + failure);
-      return false;
     }
   }
 
@@ -128,7 +87,12 @@ record FolderRound(
       }
       case Outcome.Changed changed -> claims.giveBack(claim);
       case Outcome.Postponed postponed -> {
-        complaints.add(claim.file().place(), postponed.why());
+        retries.postpone(claim.file(), postponed.why(), complaints);
+        metrics.counter(POSTPONED, "what", "file").increment();
+        claims.giveBack(claim);
+      }
+      case Outcome.Blocked blocked -> {
+        complaints.add(claim.file().place(), blocked.why());
         claims.giveBack(claim);
         return false;
       }

@@ -25,6 +25,9 @@ class FolderWatch {
   /// How many things in the folder could not be taken when last tried.
   static final String STUCK = "ingest.folder.stuck";
 
+  /// How many files wait for their own next try while others are taken.
+  static final String BACKING_OFF = "ingest.folder.backing.off";
+
   private final FolderSettings settings;
   private final FileIntake intake;
   private final ObjectMapper json;
@@ -62,19 +65,23 @@ class FolderWatch {
             complaints);
     Leases leases = new Leases(layout.taking(), settings.lease());
     Claims claims = new Claims(layout.root(), leases.own());
+    Retries retries = new Retries(settings.poll(), settings.longestPause());
+    Leftovers leftovers = new Leftovers(claims, leases, complaints);
     FolderRound round =
         new FolderRound(
             look,
+            retries,
             claims,
-            leases,
+            leftovers,
             intake,
             new Shelf(layout.done(), json),
             new Shelf(layout.failed(), json),
             complaints,
             metrics);
     metrics.gauge(WAITING, look, FolderLook::waiting);
+    metrics.gauge(BACKING_OFF, retries, Retries::count);
     metrics.gauge(STUCK, complaints, Complaints::lasting);
-    loop = new FolderLoop(layout.root(), round, settings);
+    loop = new FolderLoop(layout.root(), round, leftovers, settings);
     loop.start();
   }
 }

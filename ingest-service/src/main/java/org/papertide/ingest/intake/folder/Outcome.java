@@ -18,6 +18,9 @@ sealed interface Outcome {
   /// It was written to meanwhile, so that what was read is not what it is.
   record Changed() implements Outcome {}
 
-  /// Nothing can be taken at present.
+  /// It cannot be taken at present; others perhaps can.
   record Postponed(String why) implements Outcome {}
+
+  /// Nothing can be taken at present.
+  record Blocked(String why) implements Outcome {}
 }

@@ -26,6 +26,7 @@ class FolderFaultsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final SeedDump SEED = SeedDump.WITH_DETAILS;
+  private static final String POSTPONED = "ingest_folder_postponed_total{what=\"all\"}";
 
   private Path folder;
 
@@ -35,6 +36,10 @@ class FolderFaultsIT {
   }
 
   private PackagedService start(LocalKafka kafka) {
+    return start(kafka, "PT1S");
+  }
+
+  private PackagedService start(LocalKafka kafka, String checkTimeout) {
     return new PackagedService(
         kafka.bootstrapServers(),
         Map.of(
@@ -48,9 +53,8 @@ class FolderFaultsIT {
             "PT1S",
             "INGEST_FOLDER_LEASE",
             "PT2S",
-            // Time to kill the service while it waits.
             "INGEST_KAFKA_CHECK_TIMEOUT",
-            "PT6S"));
+            checkTimeout));
   }
 
   private static LocalKafka broker() {
@@ -89,7 +93,7 @@ class FolderFaultsIT {
         PublishedEvents published = new PublishedEvents(kafka.bootstrapServers())) {
       kafka.stop();
       drop("page.txt", SEED.bytes());
-      await().atMost(PATIENCE).until(() -> service.metric("ingest_folder_postponed_total") >= 2);
+      await().atMost(PATIENCE).until(() -> service.metric(POSTPONED) >= 2);
       assertThat(service.log()).containsOnlyOnce("page.txt in the watched folder is not taken");
       assertThat(service.get("/q/health/live")).isEqualTo(200);
       assertThat(below("failed")).isEmpty();
@@ -109,7 +113,8 @@ class FolderFaultsIT {
   void whatAKilledServiceHadInHandIsTakenByTheNext() throws IOException {
     try (LocalKafka kafka = broker();
         PublishedEvents published = new PublishedEvents(kafka.bootstrapServers())) {
-      try (PackagedService service = start(kafka)) {
+      // Time to kill the service while it waits.
+      try (PackagedService service = start(kafka, "PT6S")) {
         kafka.process().signal("STOP");
         drop("page.txt", SEED.bytes());
         await()

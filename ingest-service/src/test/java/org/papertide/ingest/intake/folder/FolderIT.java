@@ -24,8 +24,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +49,8 @@ class FolderIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final byte[] SEED = SeedDump.WITH_DETAILS.bytes();
+  private static final String ALL_POSTPONED = "ingest_folder_postponed_total{what=\"all\"}";
+  private static final String ONE_POSTPONED = "ingest_folder_postponed_total{what=\"file\"}";
 
   @ConfigProperty(name = "ingest.kafka.bootstrap-servers")
   String bootstrapServers;
@@ -59,6 +67,11 @@ class FolderIT {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
+          "ingest.spool.max-total",
+          "1M",
+          // Each event alone, so that Kafka turns one down for its own size.
+          "ingest.kafka.batch-size",
+          "1",
           "ingest.folder.path",
           BrokerResource.temporary("folder").resolve("made/by/the/service").toString(),
           "ingest.folder.poll",
@@ -267,18 +280,82 @@ class FolderIT {
 
   @Test
   void filesWaitWhileAllPlacesAreTaken() throws IOException {
-    double before = metric("ingest_folder_postponed_total");
+    double before = metric(ALL_POSTPONED);
     try (var _ = beginPush();
         var _ = beginPush();
         var _ = beginPush();
         var _ = beginPush()) {
       await().atMost(PATIENCE).until(() -> metric("ingest_dumps_in_hand") == 4);
       drop("patient.txt", SEED);
-      await().atMost(PATIENCE).until(() -> metric("ingest_folder_postponed_total") > before);
+      await().atMost(PATIENCE).until(() -> metric(ALL_POSTPONED) > before);
       assertThat(folder.resolve("failed/patient.txt")).doesNotExist();
     }
 
     reportOf("done/patient.txt");
+  }
+
+  @Test
+  void aFileThatNeverFitsIntoTheSpoolHoldsUpNoOther() throws IOException {
+    double before = metric(ONE_POSTPONED);
+    Path never = folder.resolve("0-never.txt");
+    drop("0-never.txt", new byte[1_500_000]);
+    drop("1.txt", SEED);
+
+    reportOf("done/1.txt");
+    await().atMost(PATIENCE).until(() -> metric(ONE_POSTPONED) >= before + 2);
+    drop("2.txt", SEED);
+    reportOf("done/2.txt");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(metric("ingest_folder_backing_off")).isEqualTo(1);
+              assertThat(metric("ingest_folder_stuck")).isEqualTo(1);
+            });
+
+    // Now and then it is in hand.
+    await().atMost(PATIENCE).until(() -> Files.deleteIfExists(never));
+    await().atMost(PATIENCE).until(() -> metric("ingest_folder_backing_off") == 0);
+  }
+
+  @Test
+  void aFileThatKafkaTurnsDownIsTakenOnceKafkaTakesItAndOthersMeanwhile() throws Exception {
+    double before = metric(ONE_POSTPONED);
+    letKafkaTake("3000");
+    try {
+      drop("0-long.txt", page(incompressible(1_000)));
+      drop("1.txt", page("We study what is short. ".repeat(10)));
+
+      reportOf("done/1.txt");
+      await().atMost(PATIENCE).until(() -> metric(ONE_POSTPONED) > before);
+      assertThat(folder.resolve("failed/0-long.txt")).doesNotExist();
+    } finally {
+      letKafkaTake("1048588");
+    }
+
+    assertThat(reportOf("done/0-long.txt").get("accepted").asInt()).isEqualTo(1);
+  }
+
+  private static byte[] page(String text) {
+    return ("new\nDaily Papers\nNov 25\n\nTitle\n\n" + text + "\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String incompressible(int words) {
+    return new Random(1)
+        .ints(words)
+        .mapToObj(word -> Integer.toString(Math.abs(word), Character.MAX_RADIX))
+        .collect(Collectors.joining(" ", "We study ", "."));
+  }
+
+  /// The largest record, in bytes.
+  private void letKafkaTake(String bytes) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "papers");
+      AlterConfigOp largest =
+          new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+      admin.incrementalAlterConfigs(Map.of(topic, List.of(largest))).all().get();
+    }
   }
 
   private Socket beginPush() throws IOException {

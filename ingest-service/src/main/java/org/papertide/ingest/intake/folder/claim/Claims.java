@@ -3,6 +3,8 @@ package org.papertide.ingest.intake.folder.claim;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -79,11 +81,34 @@ public final class Claims {
   }
 
   private static void putBack(Path from, Path wanted) throws IOException {
+    Files.createDirectories(wanted.getParent());
     Path to = wanted;
-    for (int attempt = 0; Files.exists(to, LinkOption.NOFOLLOW_LINKS); attempt++) {
+    for (int attempt = 0; !putBackAs(from, to); attempt++) {
       to = Stamped.beside(wanted, attempt);
     }
-    var _ = move(from, to);
+  }
+
+  /// Gives a file a name in the folder again. False when something bears it.
+  ///
+  /// A second name, unlike renaming, is refused where one of that name has come in the same moment.
+  /// Should this process end between the two steps, the file is taken twice, which changes nothing.
+  private static boolean putBackAs(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+      Files.deleteIfExists(from);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } catch (NoSuchFileException takenOver) {
+      return true;
+    } catch (FileSystemException | UnsupportedOperationException oneNameOnly) {
+      // Not every volume has second names, nor may they be given to everybody's files.
+      if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+      var _ = move(from, to);
+      return true;
+    }
   }
 
   /// Moves a file, and says whether it was there.

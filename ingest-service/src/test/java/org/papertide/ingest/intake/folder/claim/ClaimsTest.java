@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,39 @@ class ClaimsTest {
     assertThat(layout.root().resolve("a.txt")).hasContent("second");
     assertThat(left()).hasSize(2).allMatch(name -> name.matches("a(\\.[0-9]{8}T[0-9]{9}Z)?\\.txt"));
     assertThat(claims.take(second)).isPresent();
+  }
+
+  @Test
+  void notEvenByOneOfTheSameNameThatComesInTheSameMoment() throws Exception {
+    try (ExecutorService dropping = Executors.newSingleThreadExecutor()) {
+      for (int round = 0; round < 2_000; round++) {
+        Claim claim = claims.take(drop("a.txt", "first")).orElseThrow();
+        CyclicBarrier start = new CyclicBarrier(2);
+        Future<Boolean> dropped =
+            dropping.submit(
+                () -> {
+                  start.await();
+                  return dropUnlessThere("a.txt", "second");
+                });
+
+        start.await();
+        claims.giveBack(claim);
+
+        assertThat(left()).as("round %d", round).hasSize(dropped.get() ? 2 : 1);
+        for (String file : left()) {
+          Files.delete(layout.root().resolve(file));
+        }
+      }
+    }
+  }
+
+  private boolean dropUnlessThere(String place, String text) throws IOException {
+    try {
+      Files.writeString(layout.root().resolve(place), text, StandardOpenOption.CREATE_NEW);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    }
   }
 
   @Test
