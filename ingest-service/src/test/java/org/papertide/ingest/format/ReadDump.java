@@ -26,7 +26,8 @@ public record ReadDump(DumpTiming timing, List<DumpEntry> entries) {
   /// The defaults.
   public static final EntrySettings USUAL_SETTINGS = new Bounds(1024 * 1024, 64);
 
-  private record Bounds(int bytes, int maxDepth) implements EntrySettings {
+  /// @param bytes of an entry
+  public record Bounds(int bytes, int maxDepth) implements EntrySettings {
     @Override
     public MemorySize maxSize() {
       return new MemorySize(BigInteger.valueOf(bytes));

@@ -16,6 +16,7 @@ import org.papertide.ingest.format.DumpFormats.Detection;
 import org.papertide.ingest.format.DumpHead;
 import org.papertide.ingest.format.ReadDump;
 import org.papertide.ingest.format.entry.AbstractLinks;
+import org.papertide.ingest.format.entry.EntrySettings;
 import org.papertide.ingest.format.feed.AtomFormat;
 import org.papertide.ingest.format.feed.RssFormat;
 import org.papertide.ingest.format.html.HtmlFormat;
@@ -29,6 +30,9 @@ import org.papertide.ingest.format.page.CapturedPageFormat;
 /// each time. As a test it reads the inputs that lie beside it; with `JAZZER_FUZZ=1` it looks for
 /// new ones.
 class FormatsFuzzTest {
+
+  /// So narrow that inputs of a few kilobytes go beyond them.
+  private static final EntrySettings SETTINGS = new ReadDump.Bounds(2 * 1024, 16);
 
   @FuzzTest
   void detection(byte[] content) throws IOException {
@@ -46,37 +50,37 @@ class FormatsFuzzTest {
 
   @FuzzTest
   void savedPage(byte[] content) {
-    holds(new HtmlFormat(ReadDump.SETTINGS), content);
+    holds(new HtmlFormat(SETTINGS), content);
   }
 
   @FuzzTest
   void huggingFaceJson(byte[] content) {
-    holds(new HubFormat(ReadDump.SETTINGS), content);
+    holds(new HubFormat(SETTINGS), content);
   }
 
   @FuzzTest
   void jsonLines(byte[] content) {
-    holds(new JsonLinesFormat(ReadDump.SETTINGS), content);
+    holds(new JsonLinesFormat(SETTINGS), content);
   }
 
   @FuzzTest
   void papertideJson(byte[] content) {
-    holds(new OwnFormat(ReadDump.SETTINGS), content);
+    holds(new OwnFormat(SETTINGS), content);
   }
 
   @FuzzTest
   void rss(byte[] content) {
-    holds(new RssFormat(ReadDump.SETTINGS), content);
+    holds(new RssFormat(SETTINGS), content);
   }
 
   @FuzzTest
   void atom(byte[] content) {
-    holds(new AtomFormat(ReadDump.SETTINGS), content);
+    holds(new AtomFormat(SETTINGS), content);
   }
 
   @FuzzTest
   void oai(byte[] content) {
-    holds(new OaiFormat(ReadDump.SETTINGS), content);
+    holds(new OaiFormat(SETTINGS), content);
   }
 
   private static void holds(DumpFormat format, byte[] content) {
