@@ -14,7 +14,7 @@ public class IncomingBodies {
   private final Duration silence;
 
   /// @param silence how long a client may send nothing: lines that are lost for a moment come back
-  ///     in less
+  ///     in less. It has as long to read its answer
   IncomingBodies(
       Vertx vertx,
       @ConfigProperty(name = "ingest.silence", defaultValue = "30S") Duration silence) {

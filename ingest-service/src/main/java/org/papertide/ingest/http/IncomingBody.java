@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -79,6 +80,26 @@ public final class IncomingBody extends InputStream {
         response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       }
       vertx.setTimer(LINGER.toMillis(), timer -> request.connection().close());
+    }
+  }
+
+  /// Gives the client as long to read its answer as it might have sent nothing, and closes its
+  /// connection then. To be called when all but the answer is done.
+  public void limitAnswer() {
+    vertx.setTimer(silence.toMillis(), timer -> endAnswer());
+  }
+
+  /// The thread that writes an answer waits while the client does not read it. Closing the
+  /// connection in order would wait as well, until all that was written has left.
+  private void endAnswer() {
+    HttpServerResponse response = request.response();
+    if (response.ended()) {
+      return;
+    }
+    if (request.version() == HttpVersion.HTTP_2) {
+      response.reset();
+    } else if (request.connection() instanceof HttpServerConnection connection) {
+      var _ = connection.channelHandlerContext().close();
     }
   }
 

@@ -159,6 +159,8 @@ public class DumpResource {
   private DumpReport take(Push push, Progress progress, IncomingBody body) {
     try (body) {
       return intake.take(push.delivery(), push.dryRun(), progress);
+    } finally {
+      body.limitAnswer();
     }
   }
 }
