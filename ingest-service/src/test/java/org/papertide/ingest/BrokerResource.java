@@ -31,7 +31,8 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
         Map.entry("ingest.silence", "5S"),
         Map.entry("ingest.intake.max-entries", "1000"),
         Map.entry("ingest.intake.uploads-at-once", "4"),
-        Map.entry("ingest.intake.dumps-at-once", "2"));
+        Map.entry("ingest.intake.dumps-at-once", "2"),
+        Map.entry("ingest.intake.dump-wait", "2S"));
   }
 
   @Override

@@ -6,17 +6,24 @@ import static io.restassured.RestAssured.given;
 /// their names as soon as they are open, so that nothing is left of them however the process ends.
 final class DumpsInHand {
 
-  private static final String METRIC = "ingest_dumps_in_hand ";
-
   private DumpsInHand() {}
 
   static int count() {
+    return (int) metric("ingest_dumps_in_hand ");
+  }
+
+  /// How many bytes of them are on disk.
+  static long bytes() {
+    return (long) metric("ingest_spool_bytes ");
+  }
+
+  private static double metric(String name) {
     return given()
         .get("/q/metrics")
         .asString()
         .lines()
-        .filter(line -> line.startsWith(METRIC))
-        .mapToInt(line -> (int) Double.parseDouble(line.substring(METRIC.length())))
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
         .sum();
   }
 }

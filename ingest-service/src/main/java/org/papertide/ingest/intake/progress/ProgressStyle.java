@@ -1,5 +1,6 @@
 package org.papertide.ingest.intake.progress;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,8 +36,14 @@ public enum ProgressStyle {
   }
 
   /// The style that a client asks for by name, if it asks for one. Who takes anything gets no
-  /// progress.
-  public static Optional<ProgressStyle> askedFor(List<MediaType> accepted) {
+  /// progress, nor does one whose `Accept` cannot be read.
+  public static Optional<ProgressStyle> askedFor(HttpHeaders headers) {
+    List<MediaType> accepted;
+    try {
+      accepted = headers.getAcceptableMediaTypes();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
     return Arrays.stream(values())
         .filter(
             style -> accepted.stream().map(ProgressStyle::name).anyMatch(style.mediaType::equals))

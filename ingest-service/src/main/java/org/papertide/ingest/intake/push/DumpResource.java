@@ -130,7 +130,7 @@ public class DumpResource {
     IncomingBody body = bodies.open(request);
     try {
       Push push = pushes.read(uri, headers, body, name(caller.getUserPrincipal()));
-      Optional<ProgressStyle> style = ProgressStyle.askedFor(headers.getAcceptableMediaTypes());
+      Optional<ProgressStyle> style = ProgressStyle.askedFor(headers);
       return style.isPresent()
           ? told(push, style.get(), body, request)
           : Response.ok(take(push, Progress.unwatched(), body), MediaType.APPLICATION_JSON).build();
