@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class EventFields {
   private static final Pattern ARXIV_ID =
       Pattern.compile("[0-9]{4}\\.[0-9]{4,5}|[a-z][a-z.-]*(\\.[A-Z]{2})?/[0-9]{7}");
   private static final int LONGEST_PRODUCER_ID = 512;
+  // Of RFC 3339, which the contract's dates keep to.
+  private static final int LAST_YEAR = 9999;
   private static final Set<String> KEPT =
       Set.of("authors", "authorCount", "publishedOn", "publishedOnInferred");
 
@@ -84,9 +87,12 @@ final class EventFields {
     return id;
   }
 
+  /// A date and time, to the microsecond, which is what PostgreSQL keeps.
   Instant instant(String name) throws UnreadableEventException {
     try {
-      return OffsetDateTime.parse(text(name)).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text(name));
+      checkYear(name, time.getYear());
+      return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException e) {
       throw new UnreadableEventException(name + " is no date and time with an offset");
     }
@@ -95,9 +101,19 @@ final class EventFields {
   @Nullable LocalDate dayIfAny(String name) throws UnreadableEventException {
     String text = textIfAny(name);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      LocalDate day = text == null ? null : LocalDate.parse(text);
+      if (day != null) {
+        checkYear(name, day.getYear());
+      }
+      return day;
     } catch (DateTimeException e) {
       throw new UnreadableEventException(name + " is no date");
+    }
+  }
+
+  private static void checkYear(String name, int year) throws UnreadableEventException {
+    if (year < 1 || year > LAST_YEAR) {
+      throw new UnreadableEventException(name + " is not in the years 1 to " + LAST_YEAR);
     }
   }
 

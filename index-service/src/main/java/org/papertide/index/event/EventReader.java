@@ -56,9 +56,7 @@ public class EventReader {
       throw new UnreadableEventException("the record has no value");
     }
     try {
-      // Decoded here because the parser would take several encodings and mend broken ones.
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-      JsonNode node = json.readTree(text);
+      JsonNode node = json.readTree(decode(value));
       if (!node.isObject()) {
         throw new UnreadableEventException("the value is no JSON object");
       }
@@ -68,6 +66,15 @@ public class EventReader {
     } catch (JsonProcessingException e) {
       throw new UnreadableEventException("the value is no JSON: " + e.getOriginalMessage());
     }
+  }
+
+  /// Decoded here because the parser would take several encodings and mend broken ones.
+  private static String decode(byte[] value) throws CharacterCodingException {
+    String text = new String(value, StandardCharsets.UTF_8);
+    // Either something was mended, or somebody wrote just this character.
+    return text.indexOf('\uFFFD') < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
   }
 
   private static DumpEvent dump(EventHeaders headers, EventFields fields)

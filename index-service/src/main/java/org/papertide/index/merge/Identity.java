@@ -1,6 +1,8 @@
 package org.papertide.index.merge;
 
-import java.util.Collection;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,10 @@ public final class Identity {
 
   private static final String ARXIV = "arxiv:";
 
-  /// arXiv ids before producers' ids, then by text.
+  /// arXiv ids before producers' ids, then by text: by its bytes in UTF-8, as PostgreSQL sorts.
   private static final Comparator<String> LEAST_FIRST =
       Comparator.comparing((String identity) -> !identity.startsWith(ARXIV))
-          .thenComparing(Comparator.naturalOrder());
+          .thenComparing(identity -> identity.getBytes(UTF_8), Arrays::compareUnsigned);
 
   private Identity() {}
 
@@ -32,9 +34,9 @@ public final class Identity {
     return identity.indexOf(':') >= 0;
   }
 
-  /// The paper that the title-only observations of a fingerprint belong to: the least of the
-  /// identified papers that have ever borne it; empty when there is none.
-  public static Optional<String> owner(Collection<String> bearers) {
-    return bearers.stream().min(LEAST_FIRST);
+  /// Of two identified papers that have ever borne a fingerprint the one that its title-only
+  /// observations belong to: arXiv ids before producers' ids, then by text.
+  public static String lesser(String a, String b) {
+    return LEAST_FIRST.compare(a, b) <= 0 ? a : b;
   }
 }

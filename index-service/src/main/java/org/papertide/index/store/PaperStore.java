@@ -34,7 +34,16 @@ public class PaperStore {
   ///     the word of it was lost: the same batch may be given again
   /// @throws UnstorableException if a record can never be stored; nothing was stored
   public Stored store(List<Delivery> batch) throws StoreUnavailableException, UnstorableException {
-    return transactions.run(connection -> BatchWriter.write(connection, batch));
+    try {
+      return transactions.run(connection -> BatchWriter.write(connection, batch, false));
+    } catch (UnstorableException e) {
+      if (!e.isRepetition()) {
+        throw e;
+      }
+      // An entry that another transaction stores at this moment, or stored long ago under another
+      // identity: only with that is a row there which the locks do not tell of.
+      return transactions.run(connection -> BatchWriter.write(connection, batch, true));
+    }
   }
 
   /// Moves a partition's fence over records that no longer exist.

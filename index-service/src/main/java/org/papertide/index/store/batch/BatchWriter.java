@@ -3,21 +3,16 @@ package org.papertide.index.store.batch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.delivery.Delivery.Partition;
-import org.papertide.index.merge.Observation;
-import org.papertide.index.merge.Revision;
 import org.papertide.index.store.table.DeadLetterTable;
 import org.papertide.index.store.table.DumpCounters;
 import org.papertide.index.store.table.DumpTable;
 import org.papertide.index.store.table.KnownDumps;
 import org.papertide.index.store.table.ObservationRow;
-import org.papertide.index.store.table.ObservationTable;
 import org.papertide.index.store.table.OffsetFence;
 import org.papertide.index.store.table.RejectionTable;
 
@@ -34,14 +29,17 @@ public final class BatchWriter {
   ///
   /// @param connection in a transaction, which the caller commits
   /// @param batch in the order of their offsets within each partition
-  public static Stored write(Connection connection, List<Delivery> batch) throws SQLException {
+  /// @param lookUp whether rows are looked for even where the locks say that there can be none;
+  ///     without that a row that is there nonetheless fails the transaction (SQLSTATE 23505)
+  public static Stored write(Connection connection, List<Delivery> batch, boolean lookUp)
+      throws SQLException {
     Set<Partition> partitions =
         batch.stream().map(delivery -> delivery.position().partition()).collect(Collectors.toSet());
     Fenced fenced = Fenced.of(batch, OffsetFence.lock(connection, partitions));
     if (fenced.fresh().isEmpty()) {
       return new Stored(0, 0, fenced.repeated(), 0, fenced.gaps());
     }
-    BatchContent content = writeUnfenced(connection, fenced.fresh());
+    BatchContent content = writeUnfenced(connection, fenced.fresh(), lookUp);
     OffsetFence.move(connection, fenced.next());
     int dead = content.deadLetters().size();
     return new Stored(
@@ -56,25 +54,26 @@ public final class BatchWriter {
   ///
   /// @param connection in a transaction, which the caller commits
   public static void writeAgain(Connection connection, List<Delivery> records) throws SQLException {
-    writeUnfenced(connection, records);
+    writeUnfenced(connection, records, true);
   }
 
-  private static BatchContent writeUnfenced(Connection connection, List<Delivery> records)
-      throws SQLException {
+  private static BatchContent writeUnfenced(
+      Connection connection, List<Delivery> records, boolean lookUp) throws SQLException {
     KnownDumps dumps = DumpTable.find(connection, BatchContent.sources(records));
     BatchContent content = BatchContent.of(records, dumps);
     if (!content.isEmpty()) {
-      write(connection, content, dumps);
+      write(connection, content, dumps, lookUp);
     }
     return content;
   }
 
-  private static void write(Connection connection, BatchContent content, KnownDumps dumps)
+  private static void write(
+      Connection connection, BatchContent content, KnownDumps dumps, boolean lookUp)
       throws SQLException {
     DumpCounters counters = new DumpCounters();
     List<ObservationRow> rows = ObservationRows.of(content, dumps);
     if (!rows.isEmpty()) {
-      writeObservations(connection, rows, dumps, counters);
+      new ObservationWriter(connection, dumps, counters).write(rows, lookUp);
     }
     if (!content.rejections().isEmpty()) {
       RejectionTable.add(connection, content.rejections(), dumps, counters);
@@ -92,38 +91,6 @@ public final class BatchWriter {
     counters.write(connection);
     try (PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
       notify.execute();
-    }
-  }
-
-  private static void writeObservations(
-      Connection connection, List<ObservationRow> rows, KnownDumps dumps, DumpCounters counters)
-      throws SQLException {
-    Merging merging =
-        Merging.of(connection, rows.stream().map(ObservationRow::observation).toList());
-    Set<Revision> revisions = new HashSet<>();
-    rows.stream().map(ObservationRow::revision).filter(r -> r != null).forEach(revisions::add);
-    ObservationTable.addRevisions(connection, revisions);
-    Set<ObservationTable.Changed> changed = Set.copyOf(ObservationTable.add(connection, rows));
-    List<Observation> folded = new ArrayList<>();
-    for (ObservationRow row : rows) {
-      int entry = row.observation().entryNumber();
-      if (changed.contains(new ObservationTable.Changed(row.dump(), entry, true))) {
-        if (row.observation().isWithdrawal()) {
-          counters.addWithdrawal(row.dump());
-        } else {
-          counters.addObservation(row.dump());
-        }
-        if (dumps.get(row.observation().dumpId()).isBefore(row.observation().capturedAt())) {
-          counters.recount(Set.of(row.dump()));
-        }
-        folded.add(row.observation());
-      } else if (changed.contains(new ObservationTable.Changed(row.dump(), entry, false))) {
-        counters.recount(Set.of(row.dump()));
-        folded.add(row.observation());
-      }
-    }
-    if (!folded.isEmpty()) {
-      merging.merge(folded);
     }
   }
 }

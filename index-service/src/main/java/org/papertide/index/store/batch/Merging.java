@@ -20,18 +20,22 @@ import org.papertide.index.store.table.PaperTable;
 ///
 /// Whoever adds an observation holds the locks of its identity and its fingerprint, and of every
 /// paper that it reaches through them, before it reads what to fold. So of two transactions that
-/// touch one paper the second reads what the first has written.
+/// touch one paper the second reads what the first has written; and what nobody has ever locked has
+/// no row anywhere, and is not looked for.
 final class Merging {
 
   private final Connection connection;
   private final Set<String> locked = new HashSet<>();
+  private final Set<String> fresh = new HashSet<>();
 
   private Merging(Connection connection) {
     this.connection = connection;
   }
 
   /// Locks what these observations touch, before they are added.
-  static Merging of(Connection connection, Collection<Observation> observations)
+  ///
+  /// @param lookUp whether rows are looked for even where there can be none
+  static Merging of(Connection connection, Collection<Observation> observations, boolean lookUp)
       throws SQLException {
     Set<String> keys = new TreeSet<>();
     for (Observation observation : observations) {
@@ -41,70 +45,98 @@ final class Merging {
       }
     }
     Merging merging = new Merging(connection);
-    merging.lock(keys);
+    merging.locked.addAll(keys);
+    Set<String> neverLocked = MergeKeys.lock(connection, keys);
+    if (!lookUp) {
+      merging.fresh.addAll(neverLocked);
+    }
     return merging;
+  }
+
+  /// Whether there is no row of this identity or fingerprint but what this transaction adds.
+  boolean isFresh(String key) {
+    return fresh.contains(key);
   }
 
   /// Folds and writes every paper that these observations, already added, may have changed.
   void merge(Collection<Observation> changed) throws SQLException {
     Set<String> papers = new TreeSet<>();
+    Set<String> titles = new TreeSet<>();
     Set<Bearer> bearers = new HashSet<>();
     for (Observation observation : changed) {
-      papers.add(observation.identity());
-      if (observation.fingerprint() != null && Identity.isIdentified(observation.identity())) {
-        bearers.add(new Bearer(observation.fingerprint(), observation.identity()));
+      String identity = observation.identity();
+      papers.add(identity);
+      if (!Identity.isIdentified(identity)) {
+        titles.add(identity);
+      } else if (observation.fingerprint() != null) {
+        titles.add(observation.fingerprint());
+        bearers.add(new Bearer(observation.fingerprint(), identity));
       }
     }
-    Set<Bearer> added = bearers.isEmpty() ? Set.of() : MergeKeys.add(connection, bearers);
-    Map<String, Set<String>> around = MergeKeys.bearersAround(connection, papers);
-    Set<String> reached = reached(papers, around, added);
+    Map<String, String> before = MergeKeys.owners(connection, known(titles), known(papers));
+    Set<Bearer> added = MergeKeys.add(connection, bearers, fresh);
+    Map<String, String> owners = new HashMap<>(before);
+    bearers.forEach(bearer -> add(owners, bearer));
+    Set<String> reached = reached(papers, before, owners, added);
     boolean hasNeighbours =
         reached.stream().anyMatch(paper -> Identity.isIdentified(paper) && !papers.contains(paper));
     papers.addAll(reached);
     if (lock(papers) || hasNeighbours) {
       // Neighbours bear other titles; and what a new lock protects may have changed before.
-      around = MergeKeys.bearersAround(connection, papers);
+      owners.putAll(MergeKeys.owners(connection, known(titles), known(papers)));
     }
-    fold(papers, around);
+    fold(papers, owners, changed);
+  }
+
+  private static void add(Map<String, String> owners, Bearer bearer) {
+    owners.merge(bearer.fingerprint(), bearer.identity(), Identity::lesser);
   }
 
   /// Papers that observations reach beyond their own identities: where a title has a new bearer, or
   /// something new to give, its own paper, and its owner before and after.
   private static Set<String> reached(
-      Set<String> papers, Map<String, Set<String>> around, Set<Bearer> added) {
-    Map<String, Set<String>> before = new HashMap<>();
-    for (Bearer bearer : added) {
-      before
-          .computeIfAbsent(
-              bearer.fingerprint(), key -> new HashSet<>(around.getOrDefault(key, Set.of())))
-          .remove(bearer.identity());
-    }
+      Set<String> papers,
+      Map<String, String> before,
+      Map<String, String> owners,
+      Set<Bearer> added) {
+    Set<String> titles = new HashSet<>();
+    added.forEach(bearer -> titles.add(bearer.fingerprint()));
     Set<String> reached = new HashSet<>();
-    around.forEach(
-        (fingerprint, bearers) -> {
-          if (before.containsKey(fingerprint) || papers.contains(fingerprint)) {
-            reached.add(fingerprint);
-            Identity.owner(bearers).ifPresent(reached::add);
-            Identity.owner(before.getOrDefault(fingerprint, bearers)).ifPresent(reached::add);
+    owners.forEach(
+        (title, owner) -> {
+          if (titles.contains(title) || papers.contains(title)) {
+            reached.add(title);
+            reached.add(owner);
+            reached.add(before.getOrDefault(title, owner));
           }
         });
     return reached;
   }
 
-  private void fold(Set<String> papers, Map<String, Set<String>> around) throws SQLException {
-    Map<String, String> owners = new HashMap<>();
-    around.forEach(
-        (fingerprint, bearers) -> owners.put(fingerprint, Identity.owner(bearers).orElseThrow()));
+  private void fold(Set<String> papers, Map<String, String> owners, Collection<Observation> changed)
+      throws SQLException {
     Set<String> read = new TreeSet<>(papers);
     owners.forEach(
-        (fingerprint, owner) -> {
+        (title, owner) -> {
           if (papers.contains(owner)) {
-            read.add(fingerprint);
+            read.add(title);
           }
         });
     Fold fold = new Fold(papers, owners);
-    ObservationTable.read(connection, read, fold::add);
-    PaperTable.write(connection, fold.papers());
+    for (Observation observation : changed) {
+      if (isFresh(observation.identity())) {
+        fold.add(observation);
+      }
+    }
+    ObservationTable.read(connection, known(read), fold::add);
+    PaperTable.write(connection, fold.papers(), fresh);
+  }
+
+  /// Those of which there may be rows.
+  private Set<String> known(Set<String> keys) {
+    Set<String> known = new TreeSet<>(keys);
+    known.removeIf(this::isFresh);
+    return known;
   }
 
   /// Locks what is not locked yet.

@@ -1,15 +1,16 @@
 package org.papertide.index.store.table;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Locks on identities and fingerprints, and which identified paper bears which fingerprint.
@@ -21,15 +22,18 @@ public final class MergeKeys {
   private MergeKeys() {}
 
   /// Locks identities and fingerprints until the transaction ends, in sorted order.
-  public static void lock(Connection connection, Set<String> keys) throws SQLException {
+  ///
+  /// @return those that nobody has locked before: of them there is no row in any table
+  public static Set<String> lock(Connection connection, Set<String> keys) throws SQLException {
     if (keys.isEmpty()) {
-      return;
+      return Set.of();
     }
     // A row that this transaction makes is nobody else's until it ends: only others need a lock.
+    Set<String> fresh = insert(connection, keys);
     Set<String> others = new TreeSet<>(keys);
-    others.removeAll(insert(connection, keys));
+    others.removeAll(fresh);
     if (others.isEmpty()) {
-      return;
+      return fresh;
     }
     // A statement of its own, since it has to see what others have committed meanwhile.
     try (PreparedStatement select =
@@ -38,6 +42,7 @@ public final class MergeKeys {
       select.setArray(1, Columns.texts(connection, others));
       select.execute();
     }
+    return fresh;
   }
 
   private static Set<String> insert(Connection connection, Set<String> keys) throws SQLException {
@@ -61,57 +66,92 @@ public final class MergeKeys {
 
   /// Notes bearers.
   ///
+  /// @param fresh identities and fingerprints of which there is no row yet
   /// @return those that were not known
-  public static Set<Bearer> add(Connection connection, Collection<Bearer> bearers)
+  public static Set<Bearer> add(
+      Connection connection, Collection<Bearer> bearers, Set<String> fresh) throws SQLException {
+    Set<Bearer> added = new HashSet<>();
+    List<Bearer> known = new ArrayList<>();
+    for (Bearer bearer : bearers) {
+      if (fresh.contains(bearer.identity()) || fresh.contains(bearer.fingerprint())) {
+        added.add(bearer);
+      } else {
+        known.add(bearer);
+      }
+    }
+    CopiedRows.into(
+        connection,
+        "bearer",
+        new String[] {"fingerprint", "identity"},
+        added,
+        (to, bearer) -> {
+          to.text(bearer.fingerprint());
+          to.text(bearer.identity());
+        });
+    if (!known.isEmpty()) {
+      added.addAll(insertMissing(connection, known));
+    }
+    return added;
+  }
+
+  private static Set<Bearer> insertMissing(Connection connection, Collection<Bearer> bearers)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
             insert into bearer (fingerprint, identity)
-            select distinct fingerprint, identity
+            select fingerprint, identity
             from unnest(?::text[], ?::text[]) as new (fingerprint, identity)
+            order by fingerprint collate "C", identity collate "C"
             on conflict do nothing
             returning fingerprint, identity
             """)) {
       Columns<Bearer> columns = new Columns<>(connection, bearers);
       insert.setArray(1, columns.of("text", Bearer::fingerprint));
       insert.setArray(2, columns.of("text", Bearer::identity));
-      return read(insert);
+      Set<Bearer> inserted = new HashSet<>();
+      try (ResultSet rows = insert.executeQuery()) {
+        while (rows.next()) {
+          inserted.add(new Bearer(rows.getString(1), rows.getString(2)));
+        }
+      }
+      return inserted;
     }
   }
 
-  /// Everybody who bears a fingerprint that is one of these papers or that one of them bears, by
-  /// fingerprint.
-  public static Map<String, Set<String>> bearersAround(
-      Connection connection, Collection<String> papers) throws SQLException {
-    Map<String, Set<String>> byFingerprint = new TreeMap<>();
+  /// Who owns these fingerprints and those that these papers bear: the least of the bearers of
+  /// each (see [org.papertide.index.merge.Identity#lesser]), found without reading the others. One
+  /// that nobody bears is left out.
+  public static Map<String, String> owners(
+      Connection connection, Collection<String> fingerprints, Collection<String> papers)
+      throws SQLException {
+    Map<String, String> owners = new HashMap<>();
+    if (fingerprints.isEmpty() && papers.isEmpty()) {
+      return owners;
+    }
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select fingerprint, identity from bearer
-            where fingerprint = any(array(
-              select unnest(?::text[]) collate "C"
-              union select fingerprint from bearer where identity = any(?)))
+            select fingerprint, coalesce(
+              (select identity from bearer where bearer.fingerprint = wanted.fingerprint
+                and identity >= 'arxiv:' and identity < 'arxiv;' order by identity limit 1),
+              (select identity from bearer where bearer.fingerprint = wanted.fingerprint
+                order by identity limit 1)) as owner
+            from (
+              select unnest(?::text[]) collate "C" as fingerprint
+              union select fingerprint from bearer where identity = any(?)) as wanted
             """)) {
-      Array all = Columns.texts(connection, papers);
-      select.setArray(1, all);
-      select.setArray(2, all);
-      for (Bearer bearer : read(select)) {
-        byFingerprint
-            .computeIfAbsent(bearer.fingerprint(), key -> new TreeSet<>())
-            .add(bearer.identity());
+      select.setArray(1, Columns.texts(connection, fingerprints));
+      select.setArray(2, Columns.texts(connection, papers));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          String owner = rows.getString(2);
+          if (owner != null) {
+            owners.put(rows.getString(1), owner);
+          }
+        }
       }
     }
-    return byFingerprint;
-  }
-
-  private static Set<Bearer> read(PreparedStatement statement) throws SQLException {
-    Set<Bearer> bearers = new HashSet<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        bearers.add(new Bearer(rows.getString(1), rows.getString(2)));
-      }
-    }
-    return bearers;
+    return owners;
   }
 }

@@ -1,8 +1,11 @@
 package org.papertide.index.store.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -30,8 +34,24 @@ public final class ObservationTable {
   private static final int ROWS_AT_A_TIME = 500;
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HexFormat HEX = HexFormat.of();
 
   private ObservationTable() {}
+
+  /// Stores texts of which none is there yet.
+  public static void copyRevisions(Connection connection, Collection<Revision> revisions)
+      throws SQLException {
+    CopiedRows.into(
+        connection,
+        "revision",
+        new String[] {"hash", "title", "abstract"},
+        revisions,
+        (to, revision) -> {
+          to.bytes(HEX.parseHex(revision.hash()));
+          to.text(revision.title());
+          to.text(revision.abstractText());
+        });
+  }
 
   /// Stores texts that are not there yet.
   public static void addRevisions(Connection connection, Collection<Revision> revisions)
@@ -51,6 +71,46 @@ public final class ObservationTable {
       insert.setArray(3, columns.of("text", Revision::abstractText));
       insert.execute();
     }
+  }
+
+  /// Stores observations and withdrawals of entries of which none is there yet.
+  public static void copy(Connection connection, Collection<ObservationRow> rows)
+      throws SQLException {
+    CopiedRows.into(
+        connection,
+        "observation",
+        new String[] {
+          "dump_no",
+          "entry_number",
+          "identity",
+          "fingerprint",
+          "captured_at",
+          "arxiv_version",
+          "revision",
+          "feed_day",
+          "position",
+          "upvotes",
+          "comments",
+          "fields"
+        },
+        rows,
+        ObservationTable::write);
+  }
+
+  private static void write(CopiedRows to, ObservationRow row) throws IOException {
+    Observation observation = row.observation();
+    to.int8(row.dump());
+    to.int4(observation.entryNumber());
+    to.text(observation.identity());
+    to.text(observation.fingerprint());
+    to.timestamptz(observation.capturedAt());
+    to.int4(observation.arxivVersion());
+    to.bytes(observation.revision() == null ? null : HEX.parseHex(observation.revision()));
+    to.date(row.feedDay());
+    to.int4(row.position());
+    to.int4(observation.upvotes());
+    to.int4(observation.comments());
+    to.jsonb(toJson(observation.fields()));
   }
 
   /// Stores observations and withdrawals. Of two captures of one entry the earlier counts.
@@ -103,13 +163,17 @@ public final class ObservationTable {
     insert.setArray(9, columns.of("int4", ObservationRow::position));
     insert.setArray(10, columns.of("int4", row -> row.observation().upvotes()));
     insert.setArray(11, columns.of("int4", row -> row.observation().comments()));
-    insert.setArray(12, columns.of("text", row -> toJson(row.observation().fields())));
+    insert.setArray(
+        12, columns.of("text", row -> new String(toJson(row.observation().fields()), UTF_8)));
   }
 
   /// Reads everything that was ever observed under these identities, some rows at a time.
   public static void read(
       Connection connection, Collection<String> identities, Consumer<Observation> reader)
       throws SQLException {
+    if (identities.isEmpty()) {
+      return;
+    }
     try (PreparedStatement select =
         connection.prepareStatement(
             """
@@ -144,10 +208,10 @@ public final class ObservationTable {
         fromJson(row.getString(11)));
   }
 
-  /// Properties as PostgreSQL takes them.
-  static String toJson(SortedMap<String, JsonNode> fields) {
+  /// Properties as PostgreSQL takes them, in UTF-8.
+  static byte[] toJson(SortedMap<String, JsonNode> fields) {
     try {
-      return JSON.writeValueAsString(fields);
+      return JSON.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
