@@ -102,14 +102,15 @@ class BatchConsumer {
       throws StoreUnavailableException, BrokerUnavailableException {
     metrics.count(stored);
     Map<Delivery.Partition, Long> first = new HashMap<>();
+    Map<Delivery.Partition, Long> next = new HashMap<>();
     for (Delivery delivery : batch) {
       Delivery.Partition partition = delivery.position().partition();
       long offset = delivery.position().offset();
       first.putIfAbsent(partition, offset);
-      if (!stored.gaps().containsKey(partition)) {
-        seats.stored(partition, offset + 1);
-      }
+      next.put(partition, offset + 1);
     }
+    next.keySet().removeAll(stored.gaps().keySet());
+    next.forEach(seats::stored);
     for (Map.Entry<Delivery.Partition, Long> gap : stored.gaps().entrySet()) {
       long begins = first.getOrDefault(gap.getKey(), gap.getValue());
       gaps.close(gap.getKey(), gap.getValue(), begins);

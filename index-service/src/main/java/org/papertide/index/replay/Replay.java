@@ -3,6 +3,7 @@ package org.papertide.index.replay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -33,6 +34,10 @@ class Replay {
     this.settings = settings;
     this.replayed = metrics.counter(REPLAYS, "outcome", "replayed");
     this.dead = metrics.counter(REPLAYS, "outcome", "dead");
+  }
+
+  void start(@Observes StartupEvent event) {
+    settings.check();
   }
 
   void stop(@Observes ShutdownEvent event) {

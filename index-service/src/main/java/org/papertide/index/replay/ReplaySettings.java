@@ -17,4 +17,17 @@ public interface ReplaySettings {
   /// megabytes.
   @WithDefault("16M")
   MemorySize pageBytes();
+
+  /// @throws IllegalArgumentException if a replay could not move with these
+  default void check() {
+    if (pageSize() < 1) {
+      throw new IllegalArgumentException(
+          "index.replay.page-size is %d: set it to 1 or more".formatted(pageSize()));
+    }
+    if (pageBytes().asLongValue() < 1) {
+      throw new IllegalArgumentException(
+          "index.replay.page-bytes is %d: set it to 1 or more, such as 16M"
+              .formatted(pageBytes().asLongValue()));
+    }
+  }
 }

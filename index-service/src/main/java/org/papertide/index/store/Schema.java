@@ -1,6 +1,5 @@
 package org.papertide.index.store;
 
-import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,12 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /// The tables and the database's epoch, brought up to date before anything else is done with them.
@@ -24,25 +21,14 @@ public class Schema {
 
   private record Life(long systemIdentifier, long paperTable) {}
 
-  /// Has Flyway hold its lock by session. By default a transaction holds it, which idles as long as
-  /// a migration takes, and the server ends sessions that do so for too long: a migration of more
-  /// than that would be rolled back and begun again, for ever.
-  @ApplicationScoped
-  static class LockBySession implements FlywayConfigurationCustomizer {
-
-    @Override
-    public void customize(FluentConfiguration configuration) {
-      configuration.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
-    }
-  }
-
   private final Flyway flyway;
   private final DataSource database;
   private volatile boolean ready;
 
-  Schema(Flyway flyway, DataSource database) {
+  /// @param flyway with connections that let a statement take as long as it needs
+  Schema(Flyway flyway) {
     this.flyway = flyway;
-    this.database = database;
+    this.database = flyway.getConfiguration().getDataSource();
   }
 
   /// Whether the tables are as this service needs them.

@@ -8,17 +8,20 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ConsumeIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject Flyway flyway;
+  @Inject DataSource pool;
 
   private TestTopic topic;
 
@@ -81,6 +87,16 @@ class ConsumeIT {
                                 + "'"))
                     .isEqualTo("3"));
     assertThat(query("select count(*) from dead_letter where value is not null")).isEqualTo("3");
+  }
+
+  @Test
+  @Order(2)
+  void aStatementOfAMigrationMayTakeAsLongAsItNeeds() throws Exception {
+    try (Connection migrating = flyway.getConfiguration().getDataSource().getConnection();
+        Connection storing = pool.getConnection()) {
+      assertThat(migrating.getNetworkTimeout()).isZero();
+      assertThat(storing.getNetworkTimeout()).isEqualTo(120_000);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,36 @@ class EventReaderTest {
         .hasMessageContaining("not UTF-8");
     assertThatThrownBy(() -> reader.read(headers("observation"), null))
         .hasMessageContaining("no value");
+  }
+
+  @Test
+  void theCharacterForWhatIsNoTextMayBeWritten() throws Exception {
+    assertThat(read("observation", OBSERVATION.replace("\"T\"", "\"\uFFFD\"")))
+        .isInstanceOfSatisfying(
+            ObservationEvent.class, event -> assertThat(event.title()).isEqualTo("\uFFFD"));
+  }
+
+  @Test
+  void timesAreKeptToTheMicrosecond() throws Exception {
+    String value =
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00.1234567Z\",\"producerId\":\"7\"}";
+
+    assertThat(read("withdrawal", value))
+        .isInstanceOfSatisfying(
+            WithdrawalEvent.class,
+            event ->
+                assertThat(event.capturedAt())
+                    .isEqualTo(Instant.parse("2025-01-01T00:00:00.123456Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0001", "0000", "+10000", "+292278994"})
+  void yearsThatNoDatabaseKeepsAreRefused(String year) {
+    String value =
+        "{\"source\":\"s\",\"capturedAt\":\"%s-01-01T00:00:00Z\",\"producerId\":\"7\"}"
+            .formatted(year);
+
+    assertThatThrownBy(() -> read("withdrawal", value)).hasMessageContaining("years 1 to 9999");
   }
 
   @Test

@@ -223,7 +223,7 @@ class DeadLetterStoreIT {
             new Delivery(
                 new Delivery.Position(partition, offset),
                 new Delivery.Dead("why-not", "it was so", dumpId(dump), entry),
-                new RecordBytes(headers, null, value.getBytes(StandardCharsets.UTF_8)))));
+                new RecordBytes(() -> headers, null, value.getBytes(StandardCharsets.UTF_8)))));
   }
 
   private static String observation(String title) {

@@ -363,6 +363,85 @@ class PaperStoreIT {
   }
 
   @Test
+  void anEntryThatWasStoredUnderAnotherIdentityStaysAndHoldsNothingUp() throws Exception {
+    database.store.store(records(0, List.of(observation(1, 1, DAY, "2401.00001", 1, "Old", "x"))));
+
+    Stored stored =
+        database.store.store(
+            records(
+                1,
+                List.of(
+                    observation(1, 1, DAY, "2401.00002", 1, "New", "x"),
+                    observation(1, 2, DAY, "2401.00003", 1, "Other", "x"))));
+
+    assertThat(stored).isEqualTo(new Stored(2, 0, 0, 0, Map.of()));
+    assertThat(database.rows("select identity from observation order by entry_number"))
+        .containsExactly("arxiv:2401.00001", "arxiv:2401.00003");
+    assertThat(database.rows(PAPERS))
+        .containsExactly("arxiv:2401.00001|Old|f|-", "arxiv:2401.00003|Other|f|-");
+  }
+
+  @Test
+  void everyValueComesBackAsItWentInWhetherThePaperIsNewOrKnown() throws Exception {
+    List<String> stored = new ArrayList<>();
+    for (int dump = 1; dump <= 2; dump++) {
+      Instant capturedAt = Instant.parse("2025-03-17T01:02:03.456789Z");
+      database.store.store(
+          records(
+              dump - 1,
+              List.of(
+                  observation(
+                      dump, 7, capturedAt, "2401.00001", 3, "T \u00e9 \uD83D\uDE00", "A"))));
+      stored.add(
+          database.value(
+              """
+              select entry_number, identity, fingerprint,
+                captured_at = '2025-03-17T01:02:03.456789Z', arxiv_version, title, abstract,
+                feed_day, position, upvotes,
+                fields
+              from observation join revision on hash = revision join dump using (dump_no)
+              where dump_id = '%s'
+              """
+                  .formatted(TestEvents.dumpId(dump))));
+      assertThat(
+              database.value(
+                  """
+                  select fields, withdrawn, last_captured_at = '2025-03-17T01:02:03.456789Z'
+                  from paper
+                  """))
+          .isEqualTo("{\"comments\": %d, \"authorCount\": 7}|f|t".formatted(dump));
+    }
+    String fingerprint = Fingerprint.of("T \u00e9 \uD83D\uDE00", "A");
+    assertThat(stored)
+        .containsOnly(
+            "7|arxiv:2401.00001|"
+                + fingerprint
+                + "|t|3|T \u00e9 \uD83D\uDE00|A|2025-03-17|7|-|{\"authorCount\": 7}");
+  }
+
+  @Test
+  void aTitleGoesToItsLeastBearerOneAfterTheOther() throws Exception {
+    String owner =
+        """
+        select target.identity from paper join paper target
+          on target.paper_no = paper.merged_into where paper.identity = '%s'
+        """
+            .formatted(Fingerprint.of("Same", ""));
+    database.store.store(records(0, List.of(titleOnly(1, 1, DAY, "Same"))));
+    List<String> owners = new ArrayList<>();
+    for (int bearer : List.of(5, 7, 3, 9)) {
+      String id = "2401.0000" + bearer;
+      database.store.store(
+          records(owners.size() + 1L, List.of(observation(2, bearer, DAY, id, 1, "Same", "x"))));
+      owners.add(database.value(owner));
+    }
+
+    assertThat(owners)
+        .containsExactly(
+            "arxiv:2401.00005", "arxiv:2401.00005", "arxiv:2401.00003", "arxiv:2401.00003");
+  }
+
+  @Test
   void aRestoredDatabaseIsStampedAnewAndGetsAnotherEpoch() throws Exception {
     database.store.store(records(0, List.of(titleOnly(1, 1, DAY, "First"))));
     String epoch = database.value("select value from epoch");

@@ -25,9 +25,9 @@ class SchemaIT {
             .dataSource(database.dataSource)
             .placeholders(Map.of("readerRole", LocalPostgres.API_ROLE))
             .locations("classpath:db/migration", "filesystem:" + migrations);
-    new Schema.LockBySession().customize(configuration);
+    MigrationSettings.lockBySession(configuration);
 
-    Schema schema = new Schema(configuration.load(), database.dataSource);
+    Schema schema = new Schema(configuration.load());
     schema.ensure();
 
     assertThat(schema.isReady()).isTrue();

@@ -37,7 +37,7 @@ final class TestDatabase {
             .dataSource(dataSource)
             .placeholders(Map.of("readerRole", LocalPostgres.API_ROLE))
             .load();
-    schema = new Schema(flyway, dataSource);
+    schema = new Schema(flyway);
     Transactions transactions = new Transactions(dataSource, schema);
     store = new PaperStore(transactions);
     deadLetters = new DeadLetterStore(transactions, new ContentReader(new EventReader()));

@@ -126,7 +126,7 @@ final class TestEvents {
         new Delivery.Position(new Delivery.Partition(topicId, "papers", partition), offset),
         content,
         new RecordBytes(
-            Map.of("ce_type", "test"),
+            () -> Map.of("ce_type", "test"),
             "key".getBytes(StandardCharsets.UTF_8),
             "value".getBytes(StandardCharsets.UTF_8)));
   }

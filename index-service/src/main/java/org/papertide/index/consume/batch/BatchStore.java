@@ -1,15 +1,18 @@
 package org.papertide.index.consume.batch;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.papertide.index.delivery.Delivery;
 import org.papertide.index.store.StoreUnavailableException;
@@ -27,18 +30,40 @@ public class BatchStore {
     /// it only where the database has processors to spare; each takes a connection.
     @WithDefault("2")
     int writers();
+
+    /// @param connections how many the pool has
+    /// @throws IllegalArgumentException if writers would wait for each other's connections
+    default void check(int connections) {
+      if (writers() < 1) {
+        throw new IllegalArgumentException(
+            "index.store.writers is %d: set it to 1 or more".formatted(writers()));
+      }
+      if (writers() >= connections) {
+        throw new IllegalArgumentException(
+            ("index.store.writers is %d, and there are only %d connections:"
+                    + " set quarkus.datasource.jdbc.max-size to %d or more")
+                .formatted(writers(), connections, writers() + 2));
+      }
+    }
   }
 
   private final ShareStore store;
   private final int writers;
   private final ExecutorService threads;
 
-  BatchStore(ShareStore store, Settings settings) {
+  BatchStore(
+      ShareStore store,
+      Settings settings,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+    settings.check(connections);
     this.store = store;
     this.writers = settings.writers();
     this.threads =
         Executors.newFixedThreadPool(writers, Thread.ofPlatform().name("store-", 0).factory());
   }
+
+  /// Makes it at the start, so that wrong settings end the start.
+  void start(@Observes StartupEvent event) {}
 
   @PreDestroy
   void close() {

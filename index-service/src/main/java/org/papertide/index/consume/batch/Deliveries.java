@@ -75,6 +75,13 @@ public class Deliveries {
     if (isSettled(record, settled)) {
       return new Delivery(position, new Delivery.Settled(), RecordBytes.NONE);
     }
+    return new Delivery(
+        position,
+        reader.read(headers(record), record.value()),
+        new RecordBytes(() -> headers(record), record.key(), record.value()));
+  }
+
+  private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
       String value = text(header);
@@ -82,14 +89,14 @@ public class Deliveries {
         headers.put(header.key(), value);
       }
     }
-    return new Delivery(
-        position,
-        reader.read(headers, record.value()),
-        new RecordBytes(headers, record.key(), record.value()));
+    return headers;
   }
 
   private static boolean isSettled(
       ConsumerRecord<byte[], byte[]> record, Map<String, Instant> settled) {
+    if (settled.isEmpty()) {
+      return false;
+    }
     String dump = text(record.headers().lastHeader(EventHeaders.DUMP_ID));
     Instant before = dump == null ? null : settled.get(dump);
     String capturedAt = text(record.headers().lastHeader(EventHeaders.CAPTURED_AT));

@@ -67,7 +67,7 @@ public final class ReplayTable {
         new Delivery(
             new Delivery.Position(partition, row.getLong("record_offset")),
             reader.read(headers, value),
-            new RecordBytes(headers, row.getBytes("key"), value)));
+            new RecordBytes(() -> headers, row.getBytes("key"), value)));
   }
 
   private static Map<String, String> headers(String json) {
