@@ -11,51 +11,24 @@ import java.util.TreeSet;
 import org.papertide.index.merge.Fold;
 import org.papertide.index.merge.Identity;
 import org.papertide.index.merge.Observation;
-import org.papertide.index.store.table.MergeKeys;
-import org.papertide.index.store.table.MergeKeys.Bearer;
-import org.papertide.index.store.table.ObservationTable;
+import org.papertide.index.store.table.BearerTable;
+import org.papertide.index.store.table.BearerTable.Bearer;
+import org.papertide.index.store.table.ObservationReader;
 import org.papertide.index.store.table.PaperTable;
 
 /// Finds every paper that new observations change, and folds it again.
 ///
 /// Whoever adds an observation holds the locks of its identity and its fingerprint, and of every
 /// paper that it reaches through them, before it reads what to fold. So of two transactions that
-/// touch one paper the second reads what the first has written; and what nobody has ever locked has
-/// no row anywhere, and is not looked for.
+/// touch one paper the second reads what the first has written.
 final class Merging {
 
   private final Connection connection;
-  private final Set<String> locked = new HashSet<>();
-  private final Set<String> fresh = new HashSet<>();
+  private final MergeLocks locks;
 
-  private Merging(Connection connection) {
+  Merging(Connection connection, MergeLocks locks) {
     this.connection = connection;
-  }
-
-  /// Locks what these observations touch, before they are added.
-  ///
-  /// @param lookUp whether rows are looked for even where there can be none
-  static Merging of(Connection connection, Collection<Observation> observations, boolean lookUp)
-      throws SQLException {
-    Set<String> keys = new TreeSet<>();
-    for (Observation observation : observations) {
-      keys.add(observation.identity());
-      if (observation.fingerprint() != null) {
-        keys.add(observation.fingerprint());
-      }
-    }
-    Merging merging = new Merging(connection);
-    merging.locked.addAll(keys);
-    Set<String> neverLocked = MergeKeys.lock(connection, keys);
-    if (!lookUp) {
-      merging.fresh.addAll(neverLocked);
-    }
-    return merging;
-  }
-
-  /// Whether there is no row of this identity or fingerprint but what this transaction adds.
-  boolean isFresh(String key) {
-    return fresh.contains(key);
+    this.locks = locks;
   }
 
   /// Folds and writes every paper that these observations, already added, may have changed.
@@ -73,17 +46,17 @@ final class Merging {
         bearers.add(new Bearer(observation.fingerprint(), identity));
       }
     }
-    Map<String, String> before = MergeKeys.owners(connection, known(titles), known(papers));
-    Set<Bearer> added = MergeKeys.add(connection, bearers, fresh);
+    Map<String, String> before = BearerTable.owners(connection, locks.known(titles), locks.known(papers));
+    Set<Bearer> added = BearerTable.add(connection, bearers, locks.fresh());
     Map<String, String> owners = new HashMap<>(before);
     bearers.forEach(bearer -> add(owners, bearer));
     Set<String> reached = reached(papers, before, owners, added);
     boolean hasNeighbours =
         reached.stream().anyMatch(paper -> Identity.isIdentified(paper) && !papers.contains(paper));
     papers.addAll(reached);
-    if (lock(papers) || hasNeighbours) {
+    if (locks.add(papers) || hasNeighbours) {
       // Neighbours bear other titles; and what a new lock protects may have changed before.
-      owners.putAll(MergeKeys.owners(connection, known(titles), known(papers)));
+      owners.putAll(BearerTable.owners(connection, locks.known(titles), locks.known(papers)));
     }
     fold(papers, owners, changed);
   }
@@ -124,28 +97,11 @@ final class Merging {
         });
     Fold fold = new Fold(papers, owners);
     for (Observation observation : changed) {
-      if (isFresh(observation.identity())) {
+      if (locks.isFresh(observation.identity())) {
         fold.add(observation);
       }
     }
-    ObservationTable.read(connection, known(read), fold::add);
-    PaperTable.write(connection, fold.papers(), fresh);
-  }
-
-  /// Those of which there may be rows.
-  private Set<String> known(Set<String> keys) {
-    Set<String> known = new TreeSet<>(keys);
-    known.removeIf(this::isFresh);
-    return known;
-  }
-
-  /// Locks what is not locked yet.
-  ///
-  /// @return whether there was any
-  private boolean lock(Set<String> keys) throws SQLException {
-    Set<String> free = new TreeSet<>(keys);
-    free.removeAll(locked);
-    MergeKeys.lock(connection, free);
-    return locked.addAll(free);
+    ObservationReader.read(connection, locks.known(read), fold::add);
+    PaperTable.write(connection, fold.papers(), locks.fresh());
   }
 }

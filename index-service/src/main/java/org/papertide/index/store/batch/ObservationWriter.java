@@ -14,6 +14,7 @@ import org.papertide.index.store.table.KnownDumps;
 import org.papertide.index.store.table.ObservationRow;
 import org.papertide.index.store.table.ObservationTable;
 import org.papertide.index.store.table.ObservationTable.Changed;
+import org.papertide.index.store.table.RevisionTable;
 
 /// Adds the observations and withdrawals of a batch with their texts, counts them, and has the
 /// papers folded that they change.
@@ -35,13 +36,13 @@ final class ObservationWriter {
   /// @param rows at most one an entry, not empty
   /// @param lookUp whether nothing is taken for fresh
   void write(List<ObservationRow> rows, boolean lookUp) throws SQLException {
-    Merging merging =
-        Merging.of(connection, rows.stream().map(ObservationRow::observation).toList(), lookUp);
-    addRevisions(rows, merging);
+    MergeLocks locks =
+        MergeLocks.of(connection, rows.stream().map(ObservationRow::observation).toList(), lookUp);
+    addRevisions(rows, locks);
     List<ObservationRow> fresh = new ArrayList<>();
     List<ObservationRow> known = new ArrayList<>();
     for (ObservationRow row : rows) {
-      (merging.isFresh(row.observation().identity()) ? fresh : known).add(row);
+      (locks.isFresh(row.observation().identity()) ? fresh : known).add(row);
     }
     ObservationTable.copy(connection, fresh);
     fresh.forEach(this::added);
@@ -49,11 +50,11 @@ final class ObservationWriter {
       addMissing(known);
     }
     if (!folded.isEmpty()) {
-      merging.merge(folded);
+      new Merging(connection, locks).merge(folded);
     }
   }
 
-  private void addRevisions(List<ObservationRow> rows, Merging merging) throws SQLException {
+  private void addRevisions(List<ObservationRow> rows, MergeLocks locks) throws SQLException {
     Map<String, Revision> fresh = new HashMap<>();
     Map<String, Revision> known = new HashMap<>();
     for (ObservationRow row : rows) {
@@ -61,12 +62,12 @@ final class ObservationWriter {
       String fingerprint = row.observation().fingerprint();
       if (revision != null && fingerprint != null) {
         // The same text has the same title, so the same fingerprint.
-        (merging.isFresh(fingerprint) ? fresh : known).put(revision.hash(), revision);
+        (locks.isFresh(fingerprint) ? fresh : known).put(revision.hash(), revision);
       }
     }
-    ObservationTable.copyRevisions(connection, fresh.values());
+    RevisionTable.copy(connection, fresh.values());
     if (!known.isEmpty()) {
-      ObservationTable.addRevisions(connection, known.values());
+      RevisionTable.add(connection, known.values());
     }
   }
 

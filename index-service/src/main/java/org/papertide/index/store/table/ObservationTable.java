@@ -10,19 +10,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.papertide.index.merge.Observation;
-import org.papertide.index.merge.Revision;
 
-/// What each dump said, and the texts that it said it with.
+/// What each dump said.
 public final class ObservationTable {
 
   /// A row that a batch made or changed.
@@ -30,48 +25,10 @@ public final class ObservationTable {
   /// @param isNew false when only its capture time became earlier
   public record Changed(long dump, int entryNumber, boolean isNew) {}
 
-  // A paper may have any number of observations, each of up to a megabyte, so few are held at once.
-  private static final int ROWS_AT_A_TIME = 500;
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HexFormat HEX = HexFormat.of();
 
   private ObservationTable() {}
-
-  /// Stores texts of which none is there yet.
-  public static void copyRevisions(Connection connection, Collection<Revision> revisions)
-      throws SQLException {
-    CopiedRows.into(
-        connection,
-        "revision",
-        new String[] {"hash", "title", "abstract"},
-        revisions,
-        (to, revision) -> {
-          to.bytes(HEX.parseHex(revision.hash()));
-          to.text(revision.title());
-          to.text(revision.abstractText());
-        });
-  }
-
-  /// Stores texts that are not there yet.
-  public static void addRevisions(Connection connection, Collection<Revision> revisions)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into revision (hash, title, abstract)
-            select decode(hash, 'hex'), title, abstract
-            from unnest(?::text[], ?::text[], ?::text[]) as new (hash, title, abstract)
-            order by hash collate "C"
-            on conflict do nothing
-            """)) {
-      Columns<Revision> columns = new Columns<>(connection, revisions);
-      insert.setArray(1, columns.of("text", Revision::hash));
-      insert.setArray(2, columns.of("text", Revision::title));
-      insert.setArray(3, columns.of("text", Revision::abstractText));
-      insert.execute();
-    }
-  }
 
   /// Stores observations and withdrawals of entries of which none is there yet.
   public static void copy(Connection connection, Collection<ObservationRow> rows)
@@ -167,67 +124,12 @@ public final class ObservationTable {
         12, columns.of("text", row -> new String(toJson(row.observation().fields()), UTF_8)));
   }
 
-  /// Reads everything that was ever observed under these identities, some rows at a time.
-  public static void read(
-      Connection connection, Collection<String> identities, Consumer<Observation> reader)
-      throws SQLException {
-    if (identities.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select dump.dump_id, entry_number, dump.source, identity, fingerprint,
-              observation.captured_at, arxiv_version, encode(revision, 'hex'), upvotes, comments,
-              fields
-            from observation join dump using (dump_no)
-            where identity = any(?)
-            """)) {
-      select.setFetchSize(ROWS_AT_A_TIME);
-      select.setArray(1, Columns.texts(connection, identities));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          reader.accept(observation(rows));
-        }
-      }
-    }
-  }
-
-  private static Observation observation(ResultSet row) throws SQLException {
-    return new Observation(
-        row.getString(1),
-        row.getInt(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
-        row.getInt(7),
-        row.getString(8),
-        row.getObject(9, Integer.class),
-        row.getObject(10, Integer.class),
-        fromJson(row.getString(11)));
-  }
-
   /// Properties as PostgreSQL takes them, in UTF-8.
   static byte[] toJson(SortedMap<String, JsonNode> fields) {
     try {
       return JSON.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static SortedMap<String, JsonNode> fromJson(String text) {
-    try {
-      SortedMap<String, JsonNode> fields = new TreeMap<>();
-      JSON.readTree(text)
-          .properties()
-          .forEach(
-              property ->
-                  fields.put(property.getKey(), Objects.requireNonNull(property.getValue())));
-      return fields;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("PostgreSQL gave back no JSON", e);
     }
   }
 }
