@@ -46,7 +46,8 @@ final class Merging {
         bearers.add(new Bearer(observation.fingerprint(), identity));
       }
     }
-    Map<String, String> before = BearerTable.owners(connection, locks.known(titles), locks.known(papers));
+    Map<String, String> before =
+        BearerTable.owners(connection, locks.known(titles), locks.known(papers));
     Set<Bearer> added = BearerTable.add(connection, bearers, locks.fresh());
     Map<String, String> owners = new HashMap<>(before);
     bearers.forEach(bearer -> add(owners, bearer));
