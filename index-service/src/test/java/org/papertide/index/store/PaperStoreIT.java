@@ -396,9 +396,8 @@ class PaperStoreIT {
           database.value(
               """
               select entry_number, identity, fingerprint,
-                captured_at = '2025-03-17T01:02:03.456789Z', arxiv_version, title, abstract,
-                feed_day, position, upvotes,
-                fields
+                observation.captured_at = '2025-03-17T01:02:03.456789Z', arxiv_version, title,
+                abstract, observation.feed_day, position, upvotes, fields
               from observation join revision on hash = revision join dump using (dump_no)
               where dump_id = '%s'
               """
