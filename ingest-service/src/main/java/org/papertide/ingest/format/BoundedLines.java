@@ -1,12 +1,9 @@
 package org.papertide.ingest.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.papertide.ingest.format.HeldBytes.Held;
 
 /// Reads UTF-8 lines, ended by LF or CRLF, and never holds more than a bounded part of one. For one
 /// thread.
@@ -19,13 +16,11 @@ public final class BoundedLines {
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final InputStream content;
-  private final int maxBytes;
+  private final HeldBytes bytes;
   private final byte[] buffer = new byte[BUFFER_BYTES];
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream(4096);
   private int position;
   private int filled;
   private long number;
-  private boolean cut;
 
   /// @param content read ahead of the lines handed out; not closed
   public BoundedLines(InputStream content) {
@@ -36,7 +31,7 @@ public final class BoundedLines {
   /// @param maxBytes how much is held of a line, instead of [#MAX_BYTES]
   public BoundedLines(InputStream content, int maxBytes) {
     this.content = content;
-    this.maxBytes = maxBytes;
+    this.bytes = new HeldBytes(maxBytes);
   }
 
   /// One line without its end and, if it is the first, without byte order mark.
@@ -52,15 +47,14 @@ public final class BoundedLines {
     if (!fill()) {
       return null;
     }
-    held.reset();
-    cut = false;
+    bytes.clear();
     number++;
     while (fill()) {
       int end = position;
       while (end < filled && buffer[end] != '\n') {
         end++;
       }
-      hold(end);
+      bytes.add(buffer, position, end);
       if (end < filled) {
         position = end + 1;
         break;
@@ -78,33 +72,15 @@ public final class BoundedLines {
     return position < filled;
   }
 
-  private void hold(int end) {
-    int length = end - position;
-    int kept = Math.min(length, maxBytes - held.size());
-    held.write(buffer, position, kept);
-    cut |= kept < length;
-  }
-
   private Line line() {
-    boolean broken = false;
-    String text;
-    try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(held.toByteArray()))
-              .toString();
-    } catch (CharacterCodingException malformed) {
-      text = held.toString(StandardCharsets.UTF_8);
-      // The cut may have gone through a character, so it says nothing about what was sent.
-      broken = !cut;
-    }
+    Held held = bytes.held();
+    String text = held.text();
     if (number == 1 && text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
     if (text.endsWith("\r")) {
       text = text.substring(0, text.length() - 1);
     }
-    return new Line(number, text, broken || text.indexOf('\0') >= 0, cut);
+    return new Line(number, text, held.broken() || text.indexOf('\0') >= 0, held.cut());
   }
 }

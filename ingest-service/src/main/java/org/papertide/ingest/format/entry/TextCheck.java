@@ -51,8 +51,15 @@ final class TextCheck {
 
   private @Nullable String checked(@Nullable String text) {
     if (text != null) {
-      broken |= Prose.isBroken(text);
-      characters += 1 + text.length() + text.chars().filter(one -> one < ' ').count();
+      int controls = 0;
+      boolean plain = true;
+      for (int at = 0; at < text.length(); at++) {
+        char one = text.charAt(at);
+        controls += one < ' ' ? 1 : 0;
+        plain &= one > 0 && one < Character.MIN_SURROGATE;
+      }
+      broken |= !plain && Prose.isBroken(text);
+      characters += 1 + text.length() + controls;
     }
     return text;
   }

@@ -33,6 +33,21 @@ final class HtmlBytes {
     return next;
   }
 
+  /// Takes the bytes before the next one of two, as many as are read already and wanted.
+  ///
+  /// @return how many, perhaps none
+  int takeBefore(int one, int other, byte[] target, int offset, int wanted) {
+    int end = Math.min(filled, position + wanted);
+    int at = position;
+    while (at < end && buffer[at] != one && buffer[at] != other) {
+      at++;
+    }
+    int taken = at - position;
+    System.arraycopy(buffer, position, target, offset, taken);
+    position = at;
+    return taken;
+  }
+
   /// Takes the next byte if it is the given one.
   boolean take(char expected) throws IOException {
     boolean there = peek() == expected;

@@ -58,6 +58,9 @@ final class HtmlValue extends InputStream {
         break;
       }
       target[offset + count++] = (byte) next;
+      if (quote > WITHOUT_QUOTES && taken == pending.length) {
+        count += bytes.takeBefore('&', quote, target, offset + count, length - count);
+      }
     }
     return count == 0 && length > 0 ? -1 : count;
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry.Rejection;
-import org.papertide.ingest.format.json.JsonScanner.Value;
+import org.papertide.ingest.format.HeldBytes.Held;
 
 /// Reads a dump that is an array of entries, or an object that has one as a property. For one dump
 /// and one thread.
@@ -107,7 +107,7 @@ public final class JsonArray {
       return true;
     }
     do {
-      Value value = scanner.value();
+      Held value = scanner.value();
       if (value.text().isEmpty()) {
         return false;
       }
@@ -118,7 +118,7 @@ public final class JsonArray {
   }
 
   /// What a short value without escapes says, or null when it is no string.
-  private static @Nullable String string(Value value) {
+  private static @Nullable String string(Held value) {
     String text = value.text();
     boolean string = text.length() > 1 && text.startsWith("\"") && text.length() < 200;
     return string ? text.substring(1, text.length() - 1) : null;

@@ -1,12 +1,10 @@
 package org.papertide.ingest.format.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import org.papertide.ingest.format.HeldBytes;
+import org.papertide.ingest.format.HeldBytes.Held;
 
 /// Cuts a JSON text into values without understanding them: it follows nothing but strings and
 /// brackets, so that one bad value leaves the next ones readable. It never holds more than one
@@ -17,28 +15,21 @@ final class JsonScanner {
   private static final int BYTE_ORDER_MARK = 0xEF;
 
   private final InputStream content;
-  private final int maxBytes;
+  private final HeldBytes held;
   private final byte[] buffer = new byte[BUFFER_BYTES];
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream(4096);
+  private int start;
   private int position;
   private int filled;
-  private boolean cut;
 
   /// @param content not closed
   /// @param maxBytes what is longer is cut
   JsonScanner(InputStream content, int maxBytes) throws IOException {
     this.content = content;
-    this.maxBytes = maxBytes;
+    this.held = new HeldBytes(maxBytes);
     if (next() == BYTE_ORDER_MARK) {
       position += Math.min(3, filled);
     }
   }
-
-  /// One value, as far as it is held.
-  ///
-  /// @param broken whether it has bytes that are not UTF-8, which are replaced by U+FFFD
-  /// @param cut whether it was longer than is held
-  record Value(String text, boolean broken, boolean cut) {}
 
   /// The next byte that is no white space, without taking it; -1 at the end.
   int peek() throws IOException {
@@ -60,25 +51,17 @@ final class JsonScanner {
   /// Takes one value.
   ///
   /// @throws EOFException when the text ends within it, or ends a line within a string
-  Value value() throws IOException {
-    held.reset();
-    cut = false;
-    switch (peek()) {
+  Held value() throws IOException {
+    int first = peek();
+    held.clear();
+    start = position;
+    switch (first) {
       case '{', '[' -> container();
       case '"' -> string();
       default -> word();
     }
-    return decoded();
-  }
-
-  private Value decoded() {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(held.toByteArray());
-      return new Value(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), false, cut);
-    } catch (CharacterCodingException malformed) {
-      // The cut may have gone through a character, so it says nothing about what was sent.
-      return new Value(held.toString(StandardCharsets.UTF_8), !cut, cut);
-    }
+    held.add(buffer, start, position);
+    return held.held();
   }
 
   private void container() throws IOException {
@@ -88,7 +71,7 @@ final class JsonScanner {
       if (next == '"') {
         string();
       } else {
-        hold();
+        step();
         depth += next == '{' || next == '[' ? 1 : 0;
         depth -= next == '}' || next == ']' ? 1 : 0;
       }
@@ -96,46 +79,44 @@ final class JsonScanner {
   }
 
   private void string() throws IOException {
-    hold();
-    int taken = hold();
+    step();
+    int taken = step();
     while (taken != '"') {
       if (taken == '\n') {
         throw new EOFException("a line ends within a string");
       }
       if (taken == '\\') {
-        hold();
+        step();
       }
-      taken = hold();
+      taken = step();
     }
   }
 
   private void word() throws IOException {
     int next = next();
     while (next > ' ' && ",]}:".indexOf(next) < 0) {
-      hold();
+      position++;
       next = next();
     }
   }
 
   private int next() throws IOException {
     if (position == filled) {
+      held.add(buffer, start, filled);
+      start = 0;
       position = 0;
       filled = Math.max(0, content.read(buffer));
     }
     return position < filled ? buffer[position] & 0xff : -1;
   }
 
-  private int hold() throws IOException {
+  /// Takes a byte of the value.
+  private int step() throws IOException {
     int next = next();
     if (next < 0) {
       throw new EOFException("the text ends within a value");
     }
     position++;
-    if (held.size() < maxBytes) {
-      held.write(next);
-    } else {
-      cut = true;
-    }
     return next;
   }
 }

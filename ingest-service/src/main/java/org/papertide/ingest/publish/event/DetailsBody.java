@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.papertide.ingest.format.DumpEntry.Details;
 import org.papertide.ingest.format.DumpEntry.Observation;
-import org.papertide.ingest.format.entry.AbstractLinks;
+import org.papertide.ingest.format.entry.link.AbstractLinks;
 
 /// Writes the properties of an observation that only some dumps have.
 final class DetailsBody {

@@ -1,8 +1,10 @@
 package org.papertide.ingest.publish.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.papertide.ingest.format.DumpEntry;
 import org.papertide.ingest.format.DumpEntry.Observation;
 import org.papertide.ingest.format.DumpEntry.Rejection;
@@ -15,13 +17,24 @@ public final class EventRecords {
   private static final String TYPE_PREFIX = "org.papertide.";
   private static final String TYPE_VERSION = ".v1";
 
+  private static final Header VERSION = header("ce_specversion", "1.0");
+  private static final Header CONTENT = header("content-type", "application/json");
+
   private final String topic;
   private final DumpAnnouncement dump;
+  private final Header source;
+  private final Header time;
+  private final Header dumpId;
+  private final Header capturedAt;
 
   /// @param dump which all of the events belong to
   public EventRecords(String topic, DumpAnnouncement dump) {
     this.topic = topic;
     this.dump = dump;
+    this.source = header("ce_source", "/sources/" + dump.source());
+    this.time = header("ce_time", dump.receivedAt().toString());
+    this.dumpId = header("ce_dumpid", dump.id());
+    this.capturedAt = header("ce_capturedat", dump.timing().capturedAt().toString());
   }
 
   /// The dump's own event, number 0.
@@ -54,18 +67,22 @@ public final class EventRecords {
   }
 
   private ProducerRecord<byte[], byte[]> event(String type, int number, String key, byte[] body) {
-    ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, bytes(key), body);
-    Headers headers = event.headers();
-    headers.add("ce_specversion", bytes("1.0"));
-    headers.add("ce_id", bytes(dump.id() + "/" + number));
-    headers.add("ce_source", bytes("/sources/" + dump.source()));
-    headers.add("ce_type", bytes(TYPE_PREFIX + type + TYPE_VERSION));
-    headers.add("ce_time", bytes(dump.receivedAt().toString()));
-    headers.add("ce_dumpid", bytes(dump.id()));
-    headers.add("ce_capturedat", bytes(dump.timing().capturedAt().toString()));
-    headers.add("ce_entrynumber", bytes(Integer.toString(number)));
-    headers.add("content-type", bytes("application/json"));
-    return event;
+    List<Header> headers =
+        List.of(
+            VERSION,
+            header("ce_id", dump.id() + "/" + number),
+            source,
+            header("ce_type", TYPE_PREFIX + type + TYPE_VERSION),
+            time,
+            dumpId,
+            capturedAt,
+            header("ce_entrynumber", Integer.toString(number)),
+            CONTENT);
+    return new ProducerRecord<>(topic, null, bytes(key), body, headers);
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, bytes(value));
   }
 
   private static byte[] bytes(String text) {

@@ -28,12 +28,16 @@ final class Fingerprint {
   }
 
   private static String reduce(String title) {
-    return Normalizer.normalize(title, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String normal = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder reduced = new StringBuilder(normal.length());
+    for (int at = 0; at < normal.length(); ) {
+      int one = normal.codePointAt(at);
+      if (Character.isLetterOrDigit(one)) {
+        reduced.appendCodePoint(one);
+      }
+      at += Character.charCount(one);
+    }
+    return reduced.toString();
   }
 
   private static byte[] hash(String text) {

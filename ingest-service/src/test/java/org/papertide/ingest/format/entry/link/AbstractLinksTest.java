@@ -1,4 +1,4 @@
-package org.papertide.ingest.format.entry;
+package org.papertide.ingest.format.entry.link;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
