@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.publish.event.DumpAnnouncement;
+import org.papertide.ingest.publish.event.EventRecords;
 
 /// Publishes dumps, each as its own event and one event for each entry. For any number of threads.
 @ApplicationScoped
@@ -52,13 +52,15 @@ public class DumpPublisher {
   /// @throws PublishException when an event failed; some may have been published
   public void publish(DumpAnnouncement dump, Entries entries) {
     Producer<byte[], byte[]> producer = producer();
-    Publication publication = null;
-    try {
-      publication = new Publication(producer, settings.topic(), dump);
+    Outbox outbox = new Outbox(producer, dump.totals().entries() + 1);
+    EventRecords records = new EventRecords(settings.topic(), dump);
+    try (Publication publication = new Publication(outbox, records)) {
       entries.sendTo(publication);
       publication.awaitAcknowledged();
     } catch (PublishException failure) {
-      discardUnlessSound(producer, publication);
+      if (!outbox.isProducerSound()) {
+        producers.discard(producer);
+      }
       throw counted(failure);
     }
   }
@@ -69,13 +71,6 @@ public class DumpPublisher {
     } catch (KafkaException failure) {
       String detail = "No Kafka broker could be found at " + settings.bootstrapServers() + ".";
       throw counted(new PublishException(UNREACHABLE, detail, failure));
-    }
-  }
-
-  private void discardUnlessSound(
-      Producer<byte[], byte[]> producer, @Nullable Publication publication) {
-    if (publication == null || !publication.isProducerSound()) {
-      producers.discard(producer);
     }
   }
 

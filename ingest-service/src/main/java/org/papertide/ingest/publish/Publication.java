@@ -1,105 +1,81 @@
 package org.papertide.ingest.publish;
 
-import static org.papertide.ingest.publish.PublishException.Cause.TURNED_DOWN;
-import static org.papertide.ingest.publish.PublishException.Cause.UNREACHABLE;
-
-import org.apache.kafka.clients.producer.Producer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 import org.papertide.ingest.format.DumpEntry;
-import org.papertide.ingest.publish.event.DumpAnnouncement;
 import org.papertide.ingest.publish.event.EventRecords;
 
-/// The sending of one dump's events. One thread sends; the producer's thread acknowledges.
+/// The sending of one dump's events, in their order. For one thread; another one sends what it has
+/// made, since compressing events takes about as long as reading and making the next ones.
 ///
-/// Sending waits while the producer's buffer is full. The first event that fails ends it: every
-/// method throws from then on.
-public final class Publication {
+/// The first event that fails ends it: every method throws from then on, if not at once.
+public final class Publication implements AutoCloseable {
 
-  private final Producer<byte[], byte[]> producer;
+  /// One batch is sent while the next one is filled: enough for the threads to meet seldom, and
+  /// with an event more of at most 1 MiB, all that is held before the producer's own buffer.
+  private static final int BATCH_BYTES = 128 * 1024;
+
+  private final Outbox outbox;
   private final EventRecords records;
-  private final int events;
+  private final ExecutorService sender =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("publication").factory());
+  private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
+  private List<Event> batch = new ArrayList<>();
+  private int batchBytes;
   private int number;
-  private int sent;
-  private int acknowledged;
-  private @Nullable Exception failure;
 
-  /// @param dump whose own event is sent at once, before all others
-  Publication(Producer<byte[], byte[]> producer, String topic, DumpAnnouncement dump) {
-    this.producer = producer;
-    this.records = new EventRecords(topic, dump);
-    this.events = dump.totals().entries() + 1;
-    send(records.announcement());
+  /// @param records of the dump, whose own event is sent before all others
+  Publication(Outbox outbox, EventRecords records) {
+    this.outbox = outbox;
+    this.records = records;
+    add(records.announcement());
   }
+
+  private record Event(int number, ProducerRecord<byte[], byte[]> content) {}
 
   /// Sends the next entry's event.
   ///
-  /// @throws PublishException when this or an earlier event failed
+  /// @throws PublishException when an earlier event failed
   public void send(DumpEntry entry) {
-    send(records.entry(++number, entry));
+    number++;
+    add(records.entry(number, entry));
   }
 
   /// Returns once every event sent is acknowledged by all in-sync replicas.
   ///
   /// @throws PublishException when one failed
-  public synchronized void awaitAcknowledged() {
-    // Every record gets its callback: the producer's delivery timeout sees to that.
-    while (acknowledged < sent && failure == null) {
-      try {
-        wait();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        failure = new InterruptException(interrupted);
-      }
-    }
-    throwIfFailed();
+  void awaitAcknowledged() {
+    handOver();
+    sending.join();
+    outbox.awaitAcknowledged();
   }
 
-  /// Whether the producer can go on being used after what happened here.
-  synchronized boolean isProducerSound() {
-    return failure == null || failure instanceof RetriableException;
+  /// Returns once nothing is sent any more.
+  @Override
+  public void close() {
+    sender.close();
   }
 
-  private void send(ProducerRecord<byte[], byte[]> event) {
-    synchronized (this) {
-      throwIfFailed();
-      sent++;
-    }
-    try {
-      // The callback hears of everything that the future would tell.
-      var _ = producer.send(event, this::completed);
-    } catch (KafkaException | IllegalStateException thrown) {
-      completed(null, thrown);
+  private void add(ProducerRecord<byte[], byte[]> event) {
+    batch.add(new Event(number, event));
+    batchBytes += event.value().length;
+    if (batchBytes >= BATCH_BYTES) {
+      handOver();
     }
   }
 
-  private synchronized void completed(
-      @Nullable RecordMetadata ignored, @Nullable Exception problem) {
-    if (problem == null) {
-      acknowledged++;
-    } else if (failure == null) {
-      failure = problem;
-    }
-    if (failure != null || acknowledged == sent) {
-      notifyAll();
-    }
-  }
-
-  private synchronized void throwIfFailed() {
-    if (failure != null) {
-      boolean late = failure instanceof RetriableException;
-      String detail =
-          ("%s after %d of %d events were acknowledged. Push the same dump again: it will be"
-                  + " completed, and nothing will count twice.")
-              .formatted(
-                  late ? "Kafka stopped answering" : "Kafka turned an event down",
-                  acknowledged,
-                  events);
-      throw new PublishException(late ? UNREACHABLE : TURNED_DOWN, detail, failure);
-    }
+  private void handOver() {
+    sending.join();
+    outbox.throwIfFailed();
+    List<Event> full = batch;
+    sending =
+        CompletableFuture.runAsync(
+            () -> full.forEach(event -> outbox.send(event.number(), event.content())), sender);
+    batch = new ArrayList<>(full.size());
+    batchBytes = 0;
   }
 }

@@ -11,6 +11,8 @@ public final class PublishException extends RuntimeException {
     UNREACHABLE("kafka-unreachable"),
     /// The broker has no such topic.
     TOPIC_MISSING("topic-missing"),
+    /// The topic takes no event as large as one was.
+    EVENT_TOO_LARGE("event-too-large"),
     /// The broker or the client turned an event down for another reason.
     TURNED_DOWN("publish-failed");
 
