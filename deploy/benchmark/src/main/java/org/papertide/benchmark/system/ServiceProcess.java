@@ -47,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
     return start(
         site,
         "ingest-service",
-        200,
+        160,
         Map.of(
             "INGEST_KAFKA_BOOTSTRAP_SERVERS",
             servers.kafka().bootstrapServers(),
