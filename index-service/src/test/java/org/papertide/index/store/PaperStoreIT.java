@@ -382,6 +382,23 @@ class PaperStoreIT {
   }
 
   @Test
+  void anEntryThatComesAsObservationAndAsWithdrawalHoldsNothingUp() throws Exception {
+    Stored stored =
+        database.store.store(
+            records(
+                0,
+                List.of(
+                    withdrawal(1, 1, DAY, "2401.00001"),
+                    observation(1, 1, DAY, "2401.00001", 1, "Both", "x"),
+                    withdrawal(1, 2, DAY, "2401.00002"),
+                    observation(1, 2, DAY.plusSeconds(1), "2401.00003", 1, "Later", "x"))));
+
+    assertThat(stored).isEqualTo(new Stored(4, 0, 0, 0, Map.of()));
+    assertThat(database.rows("select identity from observation order by entry_number"))
+        .containsExactly("arxiv:2401.00001", "arxiv:2401.00002");
+  }
+
+  @Test
   void everyValueComesBackAsItWentInWhetherThePaperIsNewOrKnown() throws Exception {
     List<String> stored = new ArrayList<>();
     for (int dump = 1; dump <= 2; dump++) {

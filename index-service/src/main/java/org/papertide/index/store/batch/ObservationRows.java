@@ -1,8 +1,11 @@
 package org.papertide.index.store.batch;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.papertide.index.event.ObservationEvent;
 import org.papertide.index.event.WithdrawalEvent;
 import org.papertide.index.merge.Fingerprint;
@@ -15,17 +18,28 @@ import org.papertide.index.store.table.ObservationRow;
 /// From events to rows: here an event learns what it is about.
 final class ObservationRows {
 
+  private record Entry(long dump, int number) {}
+
   private ObservationRows() {}
 
+  /// At most one row an entry. A producer that sends an entry as observation and as withdrawal is
+  /// wrong, and must not hold its partition up: the earlier capture counts, else the observation.
   static List<ObservationRow> of(BatchContent content, KnownDumps dumps) {
-    List<ObservationRow> rows = new ArrayList<>();
+    Map<Entry, ObservationRow> rows = new LinkedHashMap<>();
     for (ObservationEvent event : content.observations()) {
-      rows.add(row(event, dumps.get(event.dumpId()).number()));
+      add(row(event, dumps.get(event.dumpId()).number()), rows);
     }
     for (WithdrawalEvent event : content.withdrawals()) {
-      rows.add(row(event, dumps.get(event.dumpId()).number()));
+      add(row(event, dumps.get(event.dumpId()).number()), rows);
     }
-    return rows;
+    return List.copyOf(rows.values());
+  }
+
+  private static void add(ObservationRow row, Map<Entry, ObservationRow> rows) {
+    rows.merge(
+        new Entry(row.dump(), row.observation().entryNumber()),
+        row,
+        BinaryOperator.minBy(Comparator.comparing(one -> one.observation().capturedAt())));
   }
 
   private static ObservationRow row(ObservationEvent event, long dump) {
