@@ -56,6 +56,7 @@ public final class DayResource {
       description = "The account",
       content = @Content(schema = @Schema(implementation = AccountBody.class)))
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public AccountBody account(
       @Parameter(
               example = "2025-11-25",
@@ -76,6 +77,7 @@ public final class DayResource {
       description = "The papers, and how many the day has",
       content = @Content(schema = @Schema(implementation = DayBody.class)))
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public DayBody papers(
       @Parameter(
               example = "2025-11-25",

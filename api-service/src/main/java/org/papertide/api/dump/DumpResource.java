@@ -55,6 +55,7 @@ public final class DumpResource {
       description = "A page of them",
       content = @Content(schema = @Schema(implementation = DumpBody.Page.class)))
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public DumpBody.Page dumps(
       @Parameter(description = "Only dumps of this producer", example = "huggingface")
           @QueryParam("source")
@@ -104,6 +105,7 @@ public final class DumpResource {
       description = "The dump",
       content = @Content(schema = @Schema(implementation = DumpBody.class)))
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public DumpBody dump(@PathParam("id") String id) {
     return index
         .dump(id)

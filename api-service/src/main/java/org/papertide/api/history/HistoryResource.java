@@ -60,6 +60,7 @@ public final class HistoryResource {
   @APIResponse(responseCode = "308", description = "The paper has another id, given by Location")
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public Response history(
       @Parameter(example = "2404.14619") @PathParam("id") String id,
       @Parameter(

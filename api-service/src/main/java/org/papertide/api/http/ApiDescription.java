@@ -36,6 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                           mediaType = Problem.MEDIA_TYPE,
                           schema = @Schema(implementation = Problem.class))),
               @APIResponse(
+                  name = ApiDescription.INDEX_NOT_READY,
+                  description = "The first index is not complete; Retry-After says when to ask",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
                   name = ApiDescription.DATABASE_UNAVAILABLE,
                   description = "The database does not answer now",
                   content =
@@ -50,6 +57,9 @@ public class ApiDescription extends Application {
 
   /// The answer 404.
   public static final String NOT_FOUND = "NotFound";
+
+  /// The answer 503 of what is read from the index.
+  public static final String INDEX_NOT_READY = "IndexNotReady";
 
   /// The answer 503 of what is read from the database.
   public static final String DATABASE_UNAVAILABLE = "DatabaseUnavailable";

@@ -23,12 +23,8 @@ public interface IndexSettings {
   @WithDefault("1000")
   int totalUpTo();
 
-  /// How many different words of a query are searched for, each in two fields. A whole abstract has
-  /// fewer; Lucene refuses more than 1,024 clauses.
+  /// How many different words of a query are searched for, from 1 to 400. A whole abstract has
+  /// fewer; each is looked for in two fields, and Lucene refuses more than 1,024 clauses.
   @WithDefault("256")
   int queryTerms();
-
-  /// How many terms the phrases, fields, beginnings and groups of a query may have together.
-  @WithDefault("256")
-  int clauseTerms();
 }

@@ -53,6 +53,7 @@ public final class PaperResource {
       content = @Content(schema = @Schema(implementation = PaperBody.class)))
   @APIResponse(responseCode = "308", description = "The paper has another id, given by Location")
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public Response paper(@Parameter(example = "2404.14619") @PathParam("id") String id) {
     return switch (index.paper(PublicId.canonical(id))) {
       case Answers.Paper found ->

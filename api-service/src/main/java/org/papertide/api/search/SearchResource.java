@@ -50,6 +50,7 @@ public final class SearchResource {
       description = "What was found; an exact total up to 1,000",
       content = @Content(schema = @Schema(implementation = SearchBody.class)))
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
+  @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public SearchBody search(
       @Parameter(
               required = true,

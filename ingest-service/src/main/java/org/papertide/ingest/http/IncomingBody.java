@@ -22,6 +22,9 @@ public final class IncomingBody extends InputStream {
   /// connection on bytes that are under way takes back what was sent.
   private static final Duration LINGER = Duration.ofSeconds(3);
 
+  /// How often it is asked whether an answer has left.
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final Vertx vertx;
   private final HttpServerRequest request;
   private final Duration silence;
@@ -86,16 +89,29 @@ public final class IncomingBody extends InputStream {
   /// Gives the client as long to read its answer as it might have sent nothing, and closes its
   /// connection then. To be called when all but the answer is done.
   public void limitAnswer() {
-    vertx.setTimer(silence.toMillis(), timer -> endAnswer());
+    long begun = System.nanoTime();
+    // Looked at often, since a timer keeps the request in memory for as long as it runs.
+    vertx.setPeriodic(
+        Math.min(LOOK.toMillis(), silence.toMillis()),
+        timer -> {
+          boolean over = System.nanoTime() - begun >= silence.toNanos();
+          if (over && !isAnswered()) {
+            endAnswer();
+          }
+          if (over || isAnswered()) {
+            vertx.cancelTimer(timer);
+          }
+        });
+  }
+
+  private boolean isAnswered() {
+    return request.response().ended() || request.response().closed();
   }
 
   /// The thread that writes an answer waits while the client does not read it. Closing the
   /// connection in order would wait as well, until all that was written has left.
   private void endAnswer() {
     HttpServerResponse response = request.response();
-    if (response.ended()) {
-      return;
-    }
     if (request.version() == HttpVersion.HTTP_2) {
       response.reset();
     } else if (request.connection() instanceof HttpServerConnection connection) {

@@ -1,6 +1,7 @@
 package org.papertide.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -9,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +61,31 @@ class UnreadAnswerTest {
 
     try (var _ = push(service)) {
       assertThat(closed.get(20, TimeUnit.SECONDS)).isEqualTo("closed");
+    }
+  }
+
+  @Test
+  void anAnswerThatHasLeftIsNotRemembered() throws Exception {
+    CompletableFuture<WeakReference<IncomingBody>> answered = new CompletableFuture<>();
+    Handler<HttpServerRequest> service =
+        request -> {
+          IncomingBody body = new IncomingBody(vertx, request, Duration.ofHours(1));
+          body.close();
+          body.limitAnswer();
+          request.response().end("done");
+          answered.complete(new WeakReference<>(body));
+        };
+
+    try (Socket client = push(service)) {
+      assertThat(client.getInputStream().readAllBytes()).isNotEmpty();
+      WeakReference<IncomingBody> body = answered.get(20, TimeUnit.SECONDS);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                System.gc();
+                return body.get() == null;
+              });
     }
   }
 

@@ -115,6 +115,9 @@ final class ClauseReader {
     } else {
       slip(open, "The opening parenthesis has no partner.");
     }
+    if (clauses.isEmpty()) {
+      slip(open, "There is nothing to search for between the parentheses.");
+    }
     return switch (clauses.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(clauses.getFirst());

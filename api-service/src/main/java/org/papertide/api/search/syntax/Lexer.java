@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class Lexer {
 
   private static final Pattern FIELD = Pattern.compile("\\G(\\p{L}{2,12}):(?=[\\p{L}\\p{N}\"“(])");
+  private static final Pattern NEGATED =
+      Pattern.compile("(?i)(title|ti|abstract|abs|author|au):-[\\p{L}\\p{N}\"“(]");
   private static final String QUOTES = "\"“”";
 
   private final String text;
@@ -86,18 +88,25 @@ final class Lexer {
     at = end + 1;
   }
 
+  /// Whether the operator before waits for a word.
+  private boolean isHeld() {
+    return !tokens.isEmpty()
+        && (tokens.getLast().is(Token.Kind.WITHOUT) || tokens.getLast().is(Token.Kind.FIELD));
+  }
+
   /// What stood before a phrase must not take hold of what comes after it.
   private void leaveOperatorsOut() {
-    while (!tokens.isEmpty()
-        && (tokens.getLast().is(Token.Kind.WITHOUT) || tokens.getLast().is(Token.Kind.FIELD))) {
+    while (isHeld()) {
       tokens.removeLast();
     }
   }
 
   private void word() {
-    if (field.find(at) && !text.startsWith("//", field.end())) {
+    if (field.find(at)) {
       String detail = "There is no field " + field.group(1) + "; it can be " + Fields.NAMES + ".";
       slips.add(new Slip(at, detail));
+    } else if (NEGATED.matcher(text).region(at, text.length()).lookingAt()) {
+      slips.add(new Slip(at, "The minus stands before the field."));
     }
     int start = at;
     int open = 0;
@@ -107,7 +116,7 @@ final class Lexer {
       at++;
     }
     String word = text.substring(start, at);
-    if (word.equals("OR")) {
+    if (word.equals("OR") && !isHeld()) {
       tokens.add(new Token(Token.Kind.OR, word, start));
     } else if (word.endsWith("*") && isPrefix(word.substring(0, word.length() - 1))) {
       String beginning = word.substring(0, word.length() - 1);

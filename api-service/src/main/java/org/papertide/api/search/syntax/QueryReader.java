@@ -19,18 +19,21 @@ public final class QueryReader {
   /// has more.
   static final int LONG_TEXT = 40;
 
+  /// More help nobody.
+  static final int MOST_SLIPS = 10;
+
   private QueryReader() {}
 
   /// How the text is understood. It never fails.
   public static Reading read(String text) {
     List<Slip> slips = new ArrayList<>();
     List<Token> tokens = new Lexer(text, slips).tokens();
-    if (tokens.stream().filter(Token::isOperand).count() > LONG_TEXT) {
+    if (tokens.stream().mapToInt(Token::words).sum() > LONG_TEXT) {
       return new Reading(TextQuery.ofWords(text), operators(tokens));
     }
     List<Clause> clauses = new ClauseReader(tokens, slips).clauses();
     slips.sort(Comparator.comparingInt(Slip::at));
-    return new Reading(sorted(clauses), List.copyOf(slips));
+    return new Reading(sorted(clauses), slips.stream().limit(MOST_SLIPS).toList());
   }
 
   private static List<Slip> operators(List<Token> tokens) {

@@ -17,15 +17,14 @@ public final class TestIndex {
 
   private static final MemorySize BUFFER = new MemorySize(BigInteger.valueOf(16 << 20));
 
-  private record Settings(
-      Path directory, MemorySize writeBuffer, int totalUpTo, int queryTerms, int clauseTerms)
+  private record Settings(Path directory, MemorySize writeBuffer, int totalUpTo, int queryTerms)
       implements IndexSettings {}
 
   private TestIndex() {}
 
   public static LucenePaperIndex open(Path directory) {
     return new LucenePaperIndex(
-        new Settings(directory, BUFFER, 1000, 256, 256), new SimpleMeterRegistry());
+        new Settings(directory, BUFFER, 1000, 256), new SimpleMeterRegistry());
   }
 
   /// An index that answers, with these papers.

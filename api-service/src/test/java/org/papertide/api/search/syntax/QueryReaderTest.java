@@ -83,6 +83,7 @@ class QueryReaderTest {
           https://arxiv.org/abs/2401.12345 > https://arxiv.org/abs/2401.12345
           at 10:30 a*b** *                 > at 10:30 a*b** *
           or and not                       > or and not
+          -OR title:OR                     > +TITLE:OR -OR
           """)
   void marksWithinWordsAreWords(String text, String meaning) {
     assertThat(understood(text)).isEqualTo(meaning);
@@ -104,6 +105,8 @@ class QueryReaderTest {
           venue:neurips papers      > venue:neurips papers    > 0  > no field venue
           title:author:x            > +AUTHOR:x               > 0  > before a word
           -"" dogs                  > dogs                    > 1  > nothing between
+          dogs ()                   > dogs                    > 5  > between the parentheses
+          title:-deep dogs          > title:-deep dogs        > 0  > minus
           """)
   void slipsAreWordsAndSaidSo(String text, String meaning, int at, String detail) {
     assertThat(understood(text)).isEqualTo(meaning);
@@ -123,6 +126,11 @@ class QueryReaderTest {
     assertThat(reading.query()).isEqualTo(TextQuery.ofWords(text));
     assertThat(reading.slips()).singleElement().extracting(Slip::at).isEqualTo(9);
     assertThat(QueryReader.read("plain words (only) ".repeat(30)).slips()).isEmpty();
+    String quoted = "\"" + "one sentence in quotes ".repeat(11) + "\"";
+    assertThat(QueryReader.read(quoted).query().demanded()).isEmpty();
+    assertThat(QueryReader.read("\"" + "学习".repeat(21) + "\"").query().demanded()).isEmpty();
+    assertThat(QueryReader.read("title:" + "a-".repeat(50)).query().demanded()).isEmpty();
+    assertThat(QueryReader.read(")".repeat(4000)).slips()).hasSize(QueryReader.MOST_SLIPS);
   }
 
   @Test

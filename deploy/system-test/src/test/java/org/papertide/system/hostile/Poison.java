@@ -19,7 +19,7 @@ enum Poison {
   UNKNOWN_TYPE,
   UNKNOWN_VERSION,
   WRONG_ENTRY_NUMBER,
-  /// Reads well, and has a day that PostgreSQL has no room for.
+  /// Reads well, and has a number that PostgreSQL has no room for.
   REFUSED_BY_DATABASE;
 
   private static final int LARGE_BYTES = 1_900_000;
@@ -62,7 +62,7 @@ enum Poison {
       case NO_OBJECT -> utf8("[" + value + "]");
       case NULL_VALUE -> null;
       case LARGE -> utf8("{\"title\":\"" + "x".repeat(LARGE_BYTES) + "\"}");
-      case REFUSED_BY_DATABASE -> utf8("{\"feedDay\":\"+500000000-01-01\"," + value.substring(1));
+      case REFUSED_BY_DATABASE -> utf8("{\"weight\":1e200000," + value.substring(1));
       default -> utf8(value);
     };
   }

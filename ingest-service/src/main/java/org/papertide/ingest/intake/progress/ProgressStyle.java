@@ -46,7 +46,11 @@ public enum ProgressStyle {
     }
     return Arrays.stream(values())
         .filter(
-            style -> accepted.stream().map(ProgressStyle::name).anyMatch(style.mediaType::equals))
+            style ->
+                accepted.stream()
+                    .filter(ProgressStyle::isWanted)
+                    .map(ProgressStyle::name)
+                    .anyMatch(style.mediaType::equalsIgnoreCase))
         .findFirst();
   }
 
@@ -55,6 +59,11 @@ public enum ProgressStyle {
   /// @param json without line ends
   byte[] line(String kind, String json) {
     return text(kind, json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// Not so with a weight of 0.
+  private static boolean isWanted(MediaType type) {
+    return !type.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
   }
 
   private static String name(MediaType type) {

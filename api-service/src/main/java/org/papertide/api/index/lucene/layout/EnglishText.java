@@ -13,6 +13,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.Version;
@@ -20,8 +22,10 @@ import org.apache.lucene.util.Version;
 /// How English text becomes terms: Unicode words, without possessive, in lower case, without
 /// accents, stemmed by Porter.
 ///
-/// The index keeps every word, so that nothing is beyond search ("The Who", "To Be"). A query
-/// leaves out words that say nothing of its subject, unless it has no others.
+/// The index keeps every word, so that nothing is beyond search ("The Who", "To Be"), and beside
+/// its stem the word itself, in the same place: beginnings are looked for among whole words. That
+/// changes no length, and hardly a count, since few words are the stem of another. A query leaves
+/// out words that say nothing of its subject, unless it has no others.
 public final class EnglishText extends Analyzer {
 
   private static final CharArraySet SAYS_NOTHING =
@@ -35,24 +39,31 @@ public final class EnglishText extends Analyzer {
           false);
 
   private final CharArraySet leftOut;
+  private final boolean withWords;
 
-  private EnglishText(CharArraySet leftOut) {
+  private EnglishText(CharArraySet leftOut, boolean withWords) {
     this.leftOut = leftOut;
+    this.withWords = withWords;
   }
 
   /// For text that is indexed, and marked in what was found.
-  public static EnglishText complete() {
-    return new EnglishText(CharArraySet.EMPTY_SET);
+  public static EnglishText indexed() {
+    return new EnglishText(CharArraySet.EMPTY_SET, true);
   }
 
-  /// For queries.
+  /// For every word of a query.
+  public static EnglishText complete() {
+    return new EnglishText(CharArraySet.EMPTY_SET, false);
+  }
+
+  /// For what a query is about.
   public static EnglishText ofSubject() {
-    return new EnglishText(SAYS_NOTHING);
+    return new EnglishText(SAYS_NOTHING, false);
   }
 
   /// What decides which terms a text becomes, in words: an index of other terms is another index.
   public static String description() {
-    return "standard, possessive, lower case, ascii folding, porter; lucene "
+    return "standard, possessive, lower case, ascii folding, words and porter; lucene "
         + Version.LATEST.major;
   }
 
@@ -80,8 +91,11 @@ public final class EnglishText extends Analyzer {
     terms = new LowerCaseFilter(terms);
     terms = new ASCIIFoldingFilter(terms);
     terms = new StopFilter(terms, leftOut);
-    terms = new PorterStemFilter(terms);
-    return new TokenStreamComponents(words, terms);
+    if (!withWords) {
+      return new TokenStreamComponents(words, new PorterStemFilter(terms));
+    }
+    terms = new PorterStemFilter(new KeywordRepeatFilter(terms));
+    return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(terms));
   }
 
   /// For the beginning of a word, which cannot be stemmed.

@@ -97,7 +97,7 @@ public final class Layout {
 
   /// How the texts of papers become terms.
   public static Analyzer analyzer() {
-    return new PerFieldAnalyzerWrapper(EnglishText.complete(), Map.of(AUTHORS, new Names()));
+    return new PerFieldAnalyzerWrapper(EnglishText.indexed(), Map.of(AUTHORS, new Names()));
   }
 
   public static Term paperKey(long no) {
@@ -118,7 +118,9 @@ public final class Layout {
       document.add(new TextField(TITLE, paper.title(), Store.NO));
       document.add(new TextField(ABSTRACT, paper.text(), Store.NO));
       for (JsonNode author : paper.fields().getOrDefault(AUTHORS, MissingNode.getInstance())) {
-        document.add(new TextField(AUTHORS, author.asText(), Store.NO));
+        if (author.isTextual()) {
+          document.add(new TextField(AUTHORS, author.textValue(), Store.NO));
+        }
       }
       for (PaperDocument.Membership membership : paper.memberships()) {
         document.add(new StringField(DAY, membership.day().toString(), Store.NO));

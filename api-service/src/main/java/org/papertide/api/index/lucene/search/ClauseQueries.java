@@ -15,8 +15,7 @@ import org.papertide.api.index.lucene.layout.Names;
 import org.papertide.api.index.query.Clause;
 import org.papertide.api.index.query.TextField;
 
-/// Makes Lucene's queries of the clauses of one text, with a bound on their terms together. For one
-/// thread.
+/// Makes Lucene's queries of clauses. For any number of threads.
 final class ClauseQueries {
 
   /// A word in the title says twice as much of the subject as one in the abstract.
@@ -32,15 +31,10 @@ final class ClauseQueries {
   /// Where a clause without a field is looked for.
   static final List<Part> ANYWHERE = List.of(TITLE, ABSTRACT);
 
-  private int room;
-
-  /// @param terms how many terms the queries may have together; what is beyond is left out
-  ClauseQueries(int terms) {
-    this.room = terms;
-  }
+  private ClauseQueries() {}
 
   /// The queries of those clauses that have a word.
-  List<Query> of(List<Clause> clauses) {
+  static List<Query> of(List<Clause> clauses) {
     return clauses.stream().flatMap(clause -> of(clause, ANYWHERE).stream()).toList();
   }
 
@@ -49,11 +43,12 @@ final class ClauseQueries {
     return new ConstantScoreQuery(new TermQuery(new Term(Layout.KIND, Layout.PAPER)));
   }
 
-  private Optional<Query> of(Clause clause, List<Part> parts) {
+  private static Optional<Query> of(Clause clause, List<Part> parts) {
     return switch (clause) {
-      case Clause.Word word -> inAny(parts, word.text(), this::allTerms);
-      case Clause.Phrase phrase -> inAny(parts, phrase.text(), this::phrase);
-      case Clause.Prefix prefix -> inAny(parts, prefix.text(), this::prefix);
+      case Clause.Word word -> inAny(parts, word.text(), ClauseQueries::allTerms);
+      case Clause.Phrase phrase -> inAny(parts, phrase.text(), ClauseQueries::phrase);
+      case Clause.Prefix prefix ->
+          inAny(parts, prefix.text(), (part, text) -> Optional.of(part.prefix(text)));
       case Clause.Within within -> of(within.clause(), List.of(part(within.field())));
       case Clause.AnyOf any -> joined(any.clauses(), parts, Occur.SHOULD);
       case Clause.AllOf all -> joined(all.clauses(), parts, Occur.MUST);
@@ -75,36 +70,21 @@ final class ClauseQueries {
         parts.stream().flatMap(part -> inOne.apply(part, text).stream()).toList(), Occur.SHOULD);
   }
 
-  private Optional<Query> joined(List<Clause> clauses, List<Part> parts, Occur occur) {
+  private static Optional<Query> joined(List<Clause> clauses, List<Part> parts, Occur occur) {
     return combined(clauses.stream().flatMap(clause -> of(clause, parts).stream()).toList(), occur);
   }
 
-  private Optional<Query> allTerms(Part part, String text) {
-    return combined(terms(part, text).stream().map(part::term).toList(), Occur.MUST);
+  private static Optional<Query> allTerms(Part part, String text) {
+    return combined(part.terms(text).stream().map(part::term).toList(), Occur.MUST);
   }
 
-  private Optional<Query> phrase(Part part, String text) {
-    List<String> terms = terms(part, text);
+  private static Optional<Query> phrase(Part part, String text) {
+    List<String> terms = part.terms(text);
     return switch (terms.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(part.term(terms.getFirst()));
       default -> Optional.of(part.phrase(terms));
     };
-  }
-
-  private List<String> terms(Part part, String text) {
-    List<String> terms = part.terms(text, room);
-    room -= terms.size();
-    return terms;
-  }
-
-  /// The index has stems only: `quantization*` is also the stem of its word.
-  private Optional<Query> prefix(Part part, String text) {
-    List<Query> either =
-        allTerms(part, text)
-            .map(word -> List.of(part.prefix(text), word))
-            .orElseGet(() -> List.of(part.prefix(text)));
-    return combined(either, Occur.SHOULD);
   }
 
   private static Optional<Query> combined(List<Query> queries, Occur occur) {

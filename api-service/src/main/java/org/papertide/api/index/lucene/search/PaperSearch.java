@@ -26,13 +26,20 @@ import org.papertide.api.index.query.TextQuery;
 /// word and field, which lets Lucene skip whatever cannot be among the best.
 public final class PaperSearch {
 
+  /// With two clauses each, and those of the operators, Lucene's bound of 1,024 is never met.
+  private static final int MOST_TERMS = 400;
+
   private final EnglishText subject = EnglishText.ofSubject();
   private final EnglishText complete = EnglishText.complete();
-  private final Snippets snippets = new Snippets(complete);
+  private final Snippets snippets = new Snippets(EnglishText.indexed());
   private final Layout layout;
   private final IndexSettings settings;
 
   public PaperSearch(Layout layout, IndexSettings settings) {
+    if (settings.queryTerms() < 1 || settings.queryTerms() > MOST_TERMS) {
+      throw new IllegalArgumentException(
+          "api.index.query-terms takes a whole number from 1 to " + MOST_TERMS);
+    }
     this.layout = layout;
     this.settings = settings;
   }
@@ -52,9 +59,8 @@ public final class PaperSearch {
 
   /// Empty when the text has no word.
   private Optional<Query> query(TextQuery text) {
-    ClauseQueries clauses = new ClauseQueries(settings.clauseTerms());
-    List<Query> demanded = clauses.of(text.demanded());
-    List<Query> excluded = clauses.of(text.excluded());
+    List<Query> demanded = ClauseQueries.of(text.demanded());
+    List<Query> excluded = ClauseQueries.of(text.excluded());
     Set<String> words = terms(text.words());
     if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {
       return Optional.empty();

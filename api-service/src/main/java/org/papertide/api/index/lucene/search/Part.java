@@ -20,13 +20,13 @@ import org.apache.lucene.util.BytesRef;
 /// @param slop how far the words of a phrase may be moved altogether
 record Part(String field, float weight, Analyzer analyzer, int slop) {
 
-  /// The first terms of a text, in its order.
-  List<String> terms(String text, int most) {
+  /// The terms of a text, in its order.
+  List<String> terms(String text) {
     List<String> terms = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
-      while (terms.size() < most && tokens.incrementToken()) {
+      while (tokens.incrementToken()) {
         terms.add(term.toString());
       }
     } catch (IOException e) {
@@ -43,7 +43,7 @@ record Part(String field, float weight, Analyzer analyzer, int slop) {
     return weighted(new PhraseQuery(slop, field, terms.toArray(String[]::new)));
   }
 
-  /// Terms that begin like the text, folded and without stemming.
+  /// Words that begin like the text.
   Query prefix(String text) {
     BytesRef folded = analyzer.normalize(field, text);
     return weighted(new PrefixQuery(new Term(field, folded)));

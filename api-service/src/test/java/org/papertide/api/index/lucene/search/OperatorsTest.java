@@ -61,6 +61,10 @@ class OperatorsTest {
           author:nunez network           | c
           quantiz*                       | c
           quantization*                  | c
+          quantizat*                     | c
+          architectur*                   | a,d
+          distilling*                    | b
+          distillings*                   |
           author:vasw*                   | a
           toy OR author:dean             | b,c,d
           network (toy OR quantization)  | c,d
@@ -94,9 +98,10 @@ class OperatorsTest {
   @Test
   void very_many_demands_are_bounded() throws IOException {
     try (LucenePaperIndex index = TestIndex.with(directory, LIBRARY)) {
-      String many = "title:" + String.join("-", java.util.Collections.nCopies(900, "a-b")) + " ";
+      String many = "title:" + "a-b-".repeat(900);
       assertThat(hits(index, many)).isEmpty();
       assertThat(hits(index, "\"x y\" ".repeat(600))).isEmpty();
+      assertThat(hits(index, "(x OR y* -\"z\") ".repeat(12))).isEmpty();
       assertThat(hits(index, "(a OR ".repeat(600))).isNotNull();
     }
   }

@@ -17,6 +17,9 @@ import org.papertide.ingest.intake.folder.look.DroppedFile;
 /// that is this process's own, which succeeds for one of many. For one thread.
 public final class Claims {
 
+  /// More files of one name than ever come within a millisecond.
+  private static final int MOST_NAMES = 100;
+
   /// Stands for the top of the folder: no source has such a name.
   private static final Path TOP = Path.of("_");
 
@@ -84,6 +87,9 @@ public final class Claims {
     Files.createDirectories(wanted.getParent());
     Path to = wanted;
     for (int attempt = 0; !putBackAs(from, to); attempt++) {
+      if (attempt == MOST_NAMES) {
+        throw new FileAlreadyExistsException(to.toString());
+      }
       to = Stamped.beside(wanted, attempt);
     }
   }
@@ -95,8 +101,6 @@ public final class Claims {
   private static boolean putBackAs(Path from, Path to) throws IOException {
     try {
       Files.createLink(to, from);
-      Files.deleteIfExists(from);
-      return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
     } catch (NoSuchFileException takenOver) {
@@ -109,6 +113,14 @@ public final class Claims {
       var _ = move(from, to);
       return true;
     }
+    try {
+      Files.deleteIfExists(from);
+    } catch (IOException stays) {
+      // With both names it would be put back again and again.
+      Files.delete(to);
+      throw stays;
+    }
+    return true;
   }
 
   /// Moves a file, and says whether it was there.

@@ -3,6 +3,7 @@ package org.papertide.ingest.intake.folder.look;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /// What in the folder cannot be taken without somebody's help. Each is logged once for as long as
@@ -10,6 +11,8 @@ import org.jboss.logging.Logger;
 public final class Complaints {
 
   private static final Logger LOG = Logger.getLogger(Complaints.class);
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /// More are counted, but logged no more: the log must not be filled by a folder.
   private static final int MOST = 1_000;
@@ -26,10 +29,15 @@ public final class Complaints {
     found++;
     if (now.size() < MOST) {
       now.put(what, why);
-      if (!why.equals(before.get(what))) {
+      if (!kind(why).equals(kind(before.getOrDefault(what, "")))) {
         LOG.warnf("%s in the watched folder is not taken: %s", what, why);
       }
     }
+  }
+
+  /// What of a reason is the same each time: how far a try came is not.
+  private static String kind(String why) {
+    return DIGITS.matcher(why).replaceAll("");
   }
 
   /// Ends a look through the folder: what was not said again has passed.
