@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class EventFields {
   /// A date and time, to the microsecond, which is what PostgreSQL keeps.
   Instant instant(String name) throws UnreadableEventException {
     try {
-      OffsetDateTime time = OffsetDateTime.parse(text(name));
+      OffsetDateTime time = OffsetDateTime.parse(text(name)).withOffsetSameInstant(ZoneOffset.UTC);
       checkYear(name, time.getYear());
       return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException e) {

@@ -1,10 +1,15 @@
 package org.papertide.index.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Map;
 
-/// PostgreSQL's text takes neither U+0000 nor half of a surrogate pair.
+/// PostgreSQL's text takes neither U+0000 nor half of a surrogate pair, and its JSON writes out in
+/// thousands of digits what a number says in a few.
 final class StorableText {
+
+  /// More than the range of a double needs.
+  private static final int MOST_DIGITS = 400;
 
   private StorableText() {}
 
@@ -24,10 +29,19 @@ final class StorableText {
     }
   }
 
+  private static void checkNumber(String name, BigDecimal number) throws UnreadableEventException {
+    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new UnreadableEventException(name + " has a number of more than 400 digits");
+    }
+  }
+
   static void checkAll(String name, JsonNode node) throws UnreadableEventException {
     check(name, name);
     if (node.isTextual()) {
       check(name, node.textValue());
+    }
+    if (node.isNumber()) {
+      checkNumber(name, node.decimalValue());
     }
     for (JsonNode element : node) {
       if (!node.isObject()) {

@@ -18,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class MigrationSettings implements FlywayConfigurationCustomizer {
 
   private static final int CONNECT_SECONDS = 5;
+  private static final int LOGIN_SECONDS = 10;
 
   private final PGSimpleDataSource database = new PGSimpleDataSource();
 
@@ -30,6 +31,7 @@ class MigrationSettings implements FlywayConfigurationCustomizer {
     password.ifPresent(database::setPassword);
     database.setApplicationName("index-service migration");
     database.setConnectTimeout(CONNECT_SECONDS);
+    database.setLoginTimeout(LOGIN_SECONDS);
     // Finds a server that vanished without a word, be it after hours.
     database.setTcpKeepAlive(true);
   }

@@ -36,7 +36,8 @@ class Transactions {
           T result = work.in(connection);
           connection.commit();
           return result;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+          // An Error, too, must not leave half of the work to be committed with the connection.
           rollBack(connection, e);
           throw e;
         }
@@ -51,7 +52,7 @@ class Transactions {
     }
   }
 
-  private static void rollBack(Connection connection, Exception reason) {
+  private static void rollBack(Connection connection, Throwable reason) {
     try {
       connection.rollback();
     } catch (SQLException e) {

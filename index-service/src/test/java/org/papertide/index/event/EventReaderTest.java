@@ -55,7 +55,11 @@ class EventReaderTest {
         "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"comments\":-1}|comments is no whole number",
         "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"authors\":\"B\"}|authors is no list",
         "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"authorCount\":\"many\"}|authorCount is no whole number",
-        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"publishedOn\":\"soon\"}|publishedOn is no date"
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"publishedOn\":\"soon\"}|publishedOn is no date",
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"x\":[1e401]}|x has a number",
+        "{\"source\":\"s\",\"capturedAt\":\"2025-01-01T00:00:00Z\",\"title\":\"a\",\"abstract\":\"A\",\"x\":1e-500}|x has a number",
+        "{\"source\":\"s\",\"capturedAt\":\"0001-01-01T00:00:00+01:00\",\"title\":\"a\",\"abstract\":\"A\"}|years 1 to 9999",
+        "{\"source\":\"s\",\"capturedAt\":\"9999-12-31T23:59:59-01:00\",\"title\":\"a\",\"abstract\":\"A\"}|years 1 to 9999"
       })
   void whatBreaksTheContractIsRefusedWithTheReason(String value, String reason) {
     assertThatThrownBy(() -> read("observation", value))

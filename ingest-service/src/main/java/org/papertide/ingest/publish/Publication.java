@@ -3,6 +3,7 @@ package org.papertide.ingest.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,7 +51,7 @@ public final class Publication implements AutoCloseable {
   /// @throws PublishException when one failed
   void awaitAcknowledged() {
     handOver();
-    sending.join();
+    awaitSent();
     outbox.awaitAcknowledged();
   }
 
@@ -69,7 +70,7 @@ public final class Publication implements AutoCloseable {
   }
 
   private void handOver() {
-    sending.join();
+    awaitSent();
     outbox.throwIfFailed();
     List<Event> full = batch;
     sending =
@@ -77,5 +78,18 @@ public final class Publication implements AutoCloseable {
             () -> full.forEach(event -> outbox.send(event.number(), event.content())), sender);
     batch = new ArrayList<>(full.size());
     batchBytes = 0;
+  }
+
+  /// What failed on the sending thread fails here as it did there.
+  private void awaitSent() {
+    try {
+      sending.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case Error error -> throw error;
+        case RuntimeException failure -> throw failure;
+        case null, default -> throw e;
+      }
+    }
   }
 }

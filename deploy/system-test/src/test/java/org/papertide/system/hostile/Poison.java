@@ -16,11 +16,19 @@ enum Poison {
   NULL_VALUE,
   /// Just below what the topic takes.
   LARGE,
+  HUGE_NUMBER,
   UNKNOWN_TYPE,
   UNKNOWN_VERSION,
   WRONG_ENTRY_NUMBER,
-  /// Reads well, and has a number that PostgreSQL has no room for.
+  /// Reads well, and has what the database does not take: [#CONSTRAINT].
   REFUSED_BY_DATABASE;
+
+  /// No record that reads well is refused by PostgreSQL of itself; this makes it refuse one kind.
+  static final String CONSTRAINT =
+      """
+      alter table observation drop constraint if exists refused_poison,
+        add constraint refused_poison check (fields ->> 'weight' is distinct from 'refused') not valid
+      """;
 
   private static final int LARGE_BYTES = 1_900_000;
   private static final int TOO_DEEP = 100_000;
@@ -61,8 +69,9 @@ enum Poison {
       case DEEP -> utf8("[".repeat(TOO_DEEP) + "]".repeat(TOO_DEEP));
       case NO_OBJECT -> utf8("[" + value + "]");
       case NULL_VALUE -> null;
+      case HUGE_NUMBER -> utf8("{\"weight\":1e131000," + value.substring(1));
       case LARGE -> utf8("{\"title\":\"" + "x".repeat(LARGE_BYTES) + "\"}");
-      case REFUSED_BY_DATABASE -> utf8("{\"weight\":1e200000," + value.substring(1));
+      case REFUSED_BY_DATABASE -> utf8("{\"weight\":\"refused\"," + value.substring(1));
       default -> utf8(value);
     };
   }

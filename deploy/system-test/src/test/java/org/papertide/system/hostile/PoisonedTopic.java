@@ -1,6 +1,9 @@
 package org.papertide.system.hostile;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,13 @@ public final class PoisonedTopic implements AutoCloseable {
             new ByteArraySerializer());
     this.truth = truth;
     this.random = random;
+  }
+
+  /// Makes the database refuse what is poison for it.
+  public static void refuse(Connection database) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(Poison.CONSTRAINT);
+    }
   }
 
   /// Sends a dump's sound entries, one in so many of them as poison.

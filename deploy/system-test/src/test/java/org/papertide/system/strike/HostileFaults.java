@@ -3,6 +3,7 @@ package org.papertide.system.strike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
 import org.papertide.local.run.Part;
 import org.papertide.local.setting.Port;
 import org.papertide.system.assembly.AssembledSystem;
@@ -34,6 +35,10 @@ public final class HostileFaults {
 
   private static String poison(Scene scene, int entries, int oneIn) throws Exception {
     scene.stream().flow(scene.share());
+    scene.system().awaitReady(Part.INDEX);
+    try (Connection database = scene.system().postgres().connect()) {
+      PoisonedTopic.refuse(database);
+    }
     long before = scene.number("select count(*) from dead_letter");
     try (PoisonedTopic topic =
         new PoisonedTopic(

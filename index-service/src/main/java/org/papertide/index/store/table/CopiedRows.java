@@ -1,7 +1,9 @@
 package org.papertide.index.store.table;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /// Rows on their way into a table by binary COPY: the cheapest way in for rows that are not there
 /// yet, since nothing is looked up, sorted or parsed. One that is there already fails the
@@ -56,6 +57,7 @@ final class CopiedRows {
     if (rows.isEmpty()) {
       return;
     }
+    byte[] content = encoded(columns.length, rows, writer);
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
@@ -63,18 +65,42 @@ final class CopiedRows {
             .copyIn(
                 "copy %s (%s) from stdin (format binary)"
                     .formatted(table, String.join(", ", columns)));
-    // Closing ends the copy, also where it failed before: then the transaction is rolled back.
-    try (DataOutputStream out = new DataOutputStream(new PGCopyOutputStream(copy, BUFFER))) {
+    try {
+      copy.writeToCopy(content, 0, content.length);
+      copy.endCopy();
+    } finally {
+      giveUp(copy);
+    }
+  }
+
+  /// All of it, before the copy begins: while a server waits for rows, no time limit of its own
+  /// ends the session of a process that has stopped.
+  private static <R> byte[] encoded(int columns, Collection<R> rows, Writer<? super R> writer) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream(BUFFER);
+    try (DataOutputStream out = new DataOutputStream(content)) {
       out.write(SIGNATURE);
       out.write(new byte[FLAGS_AND_EXTENSION]);
       CopiedRows to = new CopiedRows(out);
       for (R row : rows) {
-        out.writeShort(columns.length);
+        out.writeShort(columns);
         writer.write(to, row);
       }
       out.writeShort(END);
     } catch (IOException e) {
-      throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e);
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return content.toByteArray();
+  }
+
+  /// Ends a copy that has failed. Until then everything else on its connection would wait for it,
+  /// for ever where the connection is lost.
+  private static void giveUp(CopyIn copy) {
+    if (copy.isActive()) {
+      try {
+        copy.cancelCopy();
+      } catch (SQLException lost) {
+        // The failure that brought it here says more.
+      }
     }
   }
 

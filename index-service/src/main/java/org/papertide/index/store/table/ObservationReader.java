@@ -1,6 +1,7 @@
 package org.papertide.index.store.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
@@ -21,7 +22,9 @@ public final class ObservationReader {
   // A paper may have any number of observations, each of up to a megabyte, so few are held at once.
   private static final int ROWS_AT_A_TIME = 500;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // A number stays what its event said, so that folding again gives the same.
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private ObservationReader() {}
 
