@@ -1,7 +1,6 @@
 package org.papertide.benchmark.measure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,16 +96,12 @@ public final class ProcessMeter implements AutoCloseable {
         .orElse(0);
   }
 
-  /// Empty when the process has ended.
+  /// Empty when the process has ended, be it while it was read.
   private static String read(long pid, String file) {
-    Path path = Path.of("/proc", Long.toString(pid), file);
     try {
-      return Files.exists(path) ? Files.readString(path) : "";
-    } catch (IOException e) {
-      if (ProcessHandle.of(pid).isEmpty()) {
-        return "";
-      }
-      throw new UncheckedIOException(e);
+      return Files.readString(Path.of("/proc", Long.toString(pid), file));
+    } catch (IOException ended) {
+      return "";
     }
   }
 }

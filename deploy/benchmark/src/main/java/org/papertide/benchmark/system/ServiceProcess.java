@@ -60,7 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
     return start(
         site,
         "index-service",
-        256,
+        224,
         Map.of(
             "KAFKA_BOOTSTRAP_SERVERS",
             servers.kafka().bootstrapServers(),
