@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
 import org.papertide.system.assembly.AssembledSystem;
 
 /// Holds what the system has in the end against the truth.
@@ -32,16 +34,22 @@ public final class Comparison {
 
   /// Waits until the database has everything that was accepted, by counts.
   public void awaitStored() {
-    await("everything is stored")
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(200))
-        .ignoreExceptionsInstanceOf(SQLException.class)
-        .until(
-            () -> {
-              try (Connection connection = system.postgres().connect()) {
-                return new StoredState(connection).hasEverything(truth);
-              }
-            });
+    AtomicReference<String> missing = new AtomicReference<>("everything");
+    try {
+      await("everything is stored")
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(200))
+          .ignoreExceptionsInstanceOf(SQLException.class)
+          .until(
+              () -> {
+                try (Connection connection = system.postgres().connect()) {
+                  missing.set(new StoredState(connection).missing(truth));
+                  return missing.get().isEmpty();
+                }
+              });
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError("not stored in time: " + missing.get(), late);
+    }
   }
 
   /// Waits until everything has arrived, then compares every paper, dump, rejection and dead letter

@@ -41,13 +41,20 @@ final class StoredState {
     this.connection = connection;
   }
 
-  /// Whether nothing is missing any more, by counts.
-  boolean hasEverything(Truth truth) throws SQLException {
+  /// What is missing still, by counts; empty when nothing is.
+  String missing(Truth truth) throws SQLException {
     int rejected = truth.dumps().stream().mapToInt(Dump::rejected).sum();
-    return number("select count(*) from observation") >= truth.entries()
-        && number("select count(*) from rejection") >= rejected
-        && number("select count(distinct key) from dead_letter") >= truth.letters().size()
-        && number("select count(*) from dump where format is not null") >= truth.dumps().size();
+    return shortOf("observations", "select count(*) from observation", truth.entries())
+        + shortOf("rejections", "select count(*) from rejection", rejected)
+        + shortOf(
+            "dead letters", "select count(distinct key) from dead_letter", truth.letters().size())
+        + shortOf(
+            "dumps", "select count(*) from dump where format is not null", truth.dumps().size());
+  }
+
+  private String shortOf(String name, String query, int expected) throws SQLException {
+    long stored = number(query);
+    return stored >= expected ? "" : "%d of %d %s; ".formatted(stored, expected, name);
   }
 
   /// Compares everything.
