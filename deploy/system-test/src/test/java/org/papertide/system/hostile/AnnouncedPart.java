@@ -18,7 +18,8 @@ public final class AnnouncedPart {
   public static Dump of(Dump whole) {
     byte[] content = whole.content();
     int end = content.length / 2;
-    while (content[end - 1] != '\n') {
+    // Not before a blank line, of which nothing would be broken off.
+    while (content[end - 1] != '\n' || content[end] != '{') {
       end++;
     }
     byte[] part = Arrays.copyOf(content, end + "{\"".length());
