@@ -1,16 +1,14 @@
 package org.papertide.api.search;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.papertide.api.index.Answers;
-import org.papertide.api.paper.PaperFields;
+import org.papertide.api.index.PaperDocument;
+import org.papertide.api.paper.PaperList;
+import org.papertide.api.paper.PaperSummary;
 import org.papertide.api.search.syntax.Slip;
 
 /// What was found.
@@ -21,35 +19,33 @@ public record SearchBody(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Slip> slips,
     Answers.Total total,
-    List<Hit> hits) {
+    List<Hit> hits)
+    implements PaperList {
 
   static SearchBody of(String query, List<Slip> slips, Answers.Found found) {
     return new SearchBody(query, slips, found.total(), found.hits().stream().map(Hit::of).toList());
   }
 
+  @Override
+  public String listTitle() {
+    return "Search: " + query;
+  }
+
+  @Override
+  public List<PaperDocument> listedPapers() {
+    return hits.stream().map(hit -> hit.paper().document()).toList();
+  }
+
   /// One paper that was found.
-  @JsonPropertyOrder({"id", "title", "abstract"})
-  @Schema(name = "SearchHit", description = "A paper, the best first, with its merged properties")
+  @Schema(name = "SearchHit", description = "A paper, the best first")
   public record Hit(
-      @Schema(examples = "2404.14619") String id,
-      String title,
-      @JsonProperty("abstract") String text,
-      @Schema(hidden = true) @JsonAnyGetter Map<String, JsonNode> fields,
-      List<String> sources,
-      List<LocalDate> days,
+      @JsonUnwrapped PaperSummary paper,
       @Schema(description = "BM25; comparable within one answer only") float score,
       Highlights highlights) {
 
     private static Hit of(Answers.Hit hit) {
       return new Hit(
-          hit.paper().id(),
-          hit.paper().title(),
-          hit.paper().text(),
-          PaperFields.of(hit.paper()),
-          hit.paper().sources(),
-          hit.paper().days(),
-          hit.score(),
-          new Highlights(hit.title(), hit.fragments()));
+          PaperSummary.of(hit.paper()), hit.score(), new Highlights(hit.title(), hit.fragments()));
     }
   }
 

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,31 +19,23 @@ import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.layout.WithoutHistory;
 import org.papertide.api.index.query.TextQuery;
 
-/// Search for what a text asks for. Words alone are a flat disjunction of one term query for each
-/// word and field, which lets Lucene skip whatever cannot be among the best.
+/// Search for what a text asks for. For any number of threads.
 public final class PaperSearch {
 
-  /// With two clauses each, and those of the operators, Lucene's bound of 1,024 is never met.
-  private static final int MOST_TERMS = 400;
-
-  private final EnglishText subject = EnglishText.ofSubject();
-  private final EnglishText complete = EnglishText.complete();
   private final Snippets snippets = new Snippets(EnglishText.indexed());
   private final Layout layout;
   private final IndexSettings settings;
+  private final TextQueries queries;
 
   public PaperSearch(Layout layout, IndexSettings settings) {
-    if (settings.queryTerms() < 1 || settings.queryTerms() > MOST_TERMS) {
-      throw new IllegalArgumentException(
-          "api.index.query-terms takes a whole number from 1 to " + MOST_TERMS);
-    }
     this.layout = layout;
     this.settings = settings;
+    this.queries = new TextQueries(settings);
   }
 
   public Answers.Found search(IndexSearcher searcher, TextQuery text, int limit)
       throws IOException {
-    Optional<Query> query = query(text);
+    Optional<Query> query = queries.of(text);
     if (query.isEmpty()) {
       return new Answers.Found(new Answers.Total(0, true), List.of());
     }
@@ -55,38 +44,6 @@ public final class PaperSearch {
             query.get(), new TopScoreDocCollectorManager(limit, null, settings.totalUpTo()));
     // Here a rescorer of these best hits by phrase, proximity and age finds its place.
     return new Answers.Found(total(best), hits(searcher, query.get(), best));
-  }
-
-  /// Empty when the text has no word.
-  private Optional<Query> query(TextQuery text) {
-    List<Query> demanded = ClauseQueries.of(text.demanded());
-    List<Query> excluded = ClauseQueries.of(text.excluded());
-    Set<String> words = terms(text.words());
-    if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {
-      return Optional.empty();
-    }
-    BooleanQuery.Builder query = disjunction(words);
-    demanded.forEach(clause -> query.add(clause, Occur.MUST));
-    if (!excluded.isEmpty() && words.isEmpty() && demanded.isEmpty()) {
-      query.add(ClauseQueries.anyPaper(), Occur.MUST);
-    }
-    excluded.forEach(clause -> query.add(clause, Occur.MUST_NOT));
-    return Optional.of(query.build());
-  }
-
-  private Set<String> terms(String words) {
-    Set<String> ofSubject = subject.terms(words, settings.queryTerms());
-    return ofSubject.isEmpty() ? complete.terms(words, settings.queryTerms()) : ofSubject;
-  }
-
-  private static BooleanQuery.Builder disjunction(Set<String> terms) {
-    BooleanQuery.Builder disjunction = new BooleanQuery.Builder();
-    for (String term : terms) {
-      for (Part part : ClauseQueries.ANYWHERE) {
-        disjunction.add(part.term(term), Occur.SHOULD);
-      }
-    }
-    return disjunction;
   }
 
   private Answers.Total total(TopDocs best) {

@@ -1,0 +1,64 @@
+package org.papertide.api.index.lucene.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.papertide.api.index.IndexSettings;
+import org.papertide.api.index.lucene.layout.EnglishText;
+import org.papertide.api.index.query.TextQuery;
+
+/// Makes Lucene's query of what a text asks for. Words alone are a flat disjunction of one term
+/// query for each word and field, which lets Lucene skip whatever cannot be among the best. For any
+/// number of threads.
+public final class TextQueries {
+
+  /// With two clauses each, and those of the operators, Lucene's bound of 1,024 is never met.
+  private static final int MOST_TERMS = 400;
+
+  private final EnglishText subject = EnglishText.ofSubject();
+  private final EnglishText complete = EnglishText.complete();
+  private final int mostTerms;
+
+  public TextQueries(IndexSettings settings) {
+    if (settings.queryTerms() < 1 || settings.queryTerms() > MOST_TERMS) {
+      throw new IllegalArgumentException(
+          "api.index.query-terms takes a whole number from 1 to " + MOST_TERMS);
+    }
+    this.mostTerms = settings.queryTerms();
+  }
+
+  /// Empty when the text has no word.
+  public Optional<Query> of(TextQuery text) {
+    List<Query> demanded = ClauseQueries.of(text.demanded());
+    List<Query> excluded = ClauseQueries.of(text.excluded());
+    Set<String> words = terms(text.words());
+    if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {
+      return Optional.empty();
+    }
+    BooleanQuery.Builder query = disjunction(words);
+    demanded.forEach(clause -> query.add(clause, Occur.MUST));
+    if (!excluded.isEmpty() && words.isEmpty() && demanded.isEmpty()) {
+      query.add(ClauseQueries.anyPaper(), Occur.MUST);
+    }
+    excluded.forEach(clause -> query.add(clause, Occur.MUST_NOT));
+    return Optional.of(query.build());
+  }
+
+  private Set<String> terms(String words) {
+    Set<String> ofSubject = subject.terms(words, mostTerms);
+    return ofSubject.isEmpty() ? complete.terms(words, mostTerms) : ofSubject;
+  }
+
+  private static BooleanQuery.Builder disjunction(Set<String> terms) {
+    BooleanQuery.Builder disjunction = new BooleanQuery.Builder();
+    for (String term : terms) {
+      for (Part part : ClauseQueries.ANYWHERE) {
+        disjunction.add(part.term(term), Occur.SHOULD);
+      }
+    }
+    return disjunction;
+  }
+}
