@@ -59,6 +59,7 @@ public final class DayResource {
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public AccountBody account(
       @Parameter(
+              description = "A day, as a feed names it",
               example = "2025-11-25",
               schema = @Schema(type = SchemaType.STRING, format = "date"))
           @PathParam("day")
@@ -80,13 +81,19 @@ public final class DayResource {
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public DayBody papers(
       @Parameter(
+              description = "A day, as a feed names it",
               example = "2025-11-25",
               schema = @Schema(type = SchemaType.STRING, format = "date"))
           @PathParam("day")
           String day,
       @Parameter(
               description = "How many papers, from 1 to 1000",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "1000",
+                      defaultValue = "100"))
           @QueryParam("limit")
           @Nullable String limit) {
     LocalDate feedDay = Parameters.day(day);

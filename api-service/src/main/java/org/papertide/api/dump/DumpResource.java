@@ -60,13 +60,29 @@ public final class DumpResource {
       @Parameter(description = "Only dumps of this producer", example = "huggingface")
           @QueryParam("source")
           @Nullable String source,
-      @Parameter(description = "Only dumps for this day", example = "2025-11-25") @QueryParam("day")
+      @Parameter(
+              description = "Only dumps for this day",
+              example = "2025-11-25",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @QueryParam("day")
           @Nullable String day,
-      @Parameter(description = "Only dumps in this state: " + STATES) @QueryParam("state")
+      @Parameter(
+              description = "Only dumps in this state",
+              example = "complete",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"receiving", "complete", "incomplete", "refused"}))
+          @QueryParam("state")
           @Nullable String state,
       @Parameter(
               description = "How many dumps, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "20"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")
@@ -106,7 +122,12 @@ public final class DumpResource {
       content = @Content(schema = @Schema(implementation = DumpBody.class)))
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
-  public DumpBody dump(@PathParam("id") String id) {
+  public DumpBody dump(
+      @Parameter(
+              description = "The dump's id, as a push was answered with",
+              example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+          @PathParam("id")
+          String id) {
     return index
         .dump(id)
         .map(list::body)

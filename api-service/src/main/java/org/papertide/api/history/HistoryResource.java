@@ -62,10 +62,15 @@ public final class HistoryResource {
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public Response history(
-      @Parameter(example = "2404.14619") @PathParam("id") String id,
+      @Parameter(description = "The paper's id", example = "2404.14619") @PathParam("id") String id,
       @Parameter(
               description = "How many counts, from 1 to 1000",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "1000",
+                      defaultValue = "100"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

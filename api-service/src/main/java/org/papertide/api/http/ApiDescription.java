@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/// What OpenAPI says of the API as a whole, and the names of the problems that its operations
-// share.
+/// What OpenAPI says of the API as a whole, and the names of the answers that its operations share.
 @OpenAPIDefinition(
     info =
         @Info(
@@ -36,6 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                           mediaType = Problem.MEDIA_TYPE,
                           schema = @Schema(implementation = Problem.class))),
               @APIResponse(
+                  name = ApiDescription.NOT_MODIFIED,
+                  description = "The client has this answer: its ETag stood in If-None-Match"),
+              @APIResponse(
+                  name = ApiDescription.TOO_MANY_REQUESTS,
+                  description = "The client has asked too often; Retry-After says when to ask",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
                   name = ApiDescription.INDEX_NOT_READY,
                   description = "The first index is not complete; Retry-After says when to ask",
                   content =
@@ -57,6 +66,12 @@ public class ApiDescription extends Application {
 
   /// The answer 404.
   public static final String NOT_FOUND = "NotFound";
+
+  /// The answer 304.
+  public static final String NOT_MODIFIED = "NotModified";
+
+  /// The answer 429.
+  public static final String TOO_MANY_REQUESTS = "TooManyRequests";
 
   /// The answer 503 of what is read from the index.
   public static final String INDEX_NOT_READY = "IndexNotReady";

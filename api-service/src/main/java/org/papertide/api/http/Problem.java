@@ -2,6 +2,8 @@ package org.papertide.api.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public record Problem(
   ///
   /// @param takes what it takes, to follow "takes"
   public static Problem badParameter(String parameter, String got, String takes) {
-    String shown = got.length() <= LONGEST_GOT ? got : got.substring(0, LONGEST_GOT) + "…";
+    String shown = shown(got);
     return new Problem(
         urn("bad-parameter"),
         "A parameter cannot be used",
@@ -53,16 +55,38 @@ public record Problem(
         takes);
   }
 
+  /// A query parameter that the operation does not know.
+  ///
+  /// @param nearest the one that was perhaps meant
+  /// @param known those that it knows
+  public static Problem unknownParameter(
+      String parameter, String got, Optional<String> nearest, Collection<String> known) {
+    String name = shown(parameter);
+    String meant = nearest.map(one -> " Did you mean " + one + "?").orElse("");
+    String takes = known.isEmpty() ? "no parameters" : "only " + String.join(", ", known);
+    return new Problem(
+        urn("bad-parameter"),
+        "A parameter cannot be used",
+        Response.Status.BAD_REQUEST.getStatusCode(),
+        name + " is not known here." + meant + " This takes " + takes + ".",
+        name,
+        shown(got),
+        takes);
+  }
+
   /// Nothing has this id.
   ///
   /// @param kind what was asked for
   public static Problem notFound(String kind, String id, String advice) {
-    String shown = id.length() <= LONGEST_GOT ? id : id.substring(0, LONGEST_GOT) + "…";
     return of(
         Response.Status.NOT_FOUND,
         kind + "-not-found",
         "There is no such " + kind,
-        "No " + kind + " has the id " + shown + ". " + advice);
+        "No " + kind + " has the id " + shown(id) + ". " + advice);
+  }
+
+  private static String shown(String text) {
+    return text.length() <= LONGEST_GOT ? text : text.substring(0, LONGEST_GOT) + "…";
   }
 
   private static String urn(String name) {

@@ -60,11 +60,19 @@ public final class DeadLetterResource {
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   @APIResponse(responseCode = "503", ref = ApiDescription.DATABASE_UNAVAILABLE)
   public Page deadLetters(
-      @Parameter(description = "Only those of the dump with this id") @QueryParam("dump")
+      @Parameter(
+              description = "Only those of the dump with this id",
+              example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+          @QueryParam("dump")
           @Nullable String dump,
       @Parameter(
               description = "How many, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "20"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

@@ -63,10 +63,19 @@ public final class RejectionResource {
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   @APIResponse(responseCode = "503", ref = ApiDescription.DATABASE_UNAVAILABLE)
   public Page rejections(
-      @PathParam("id") String id,
+      @Parameter(
+              description = "The dump's id, as a push was answered with",
+              example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+          @PathParam("id")
+          String id,
       @Parameter(
               description = "How many, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "20"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

@@ -54,7 +54,9 @@ public final class PaperResource {
   @APIResponse(responseCode = "308", description = "The paper has another id, given by Location")
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
-  public Response paper(@Parameter(example = "2404.14619") @PathParam("id") String id) {
+  public Response paper(
+      @Parameter(description = "The paper's id", example = "2404.14619") @PathParam("id")
+          String id) {
     return switch (index.paper(PublicId.canonical(id))) {
       case Answers.Paper found ->
           Response.ok(PaperBody.of(found.document(), found.history())).build();

@@ -55,12 +55,18 @@ public final class SearchResource {
       @Parameter(
               required = true,
               example = "why do overparameterized networks generalize",
-              description = "What to search for, at most 4,000 characters")
+              description = "What to search for, at most 4,000 characters",
+              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 4000))
           @QueryParam("q")
           @Nullable String words,
       @Parameter(
               description = "How many hits, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "10"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "10"))
           @QueryParam("limit")
           @Nullable String limit) {
     String query = Parameters.words(words, settings.queryLength());

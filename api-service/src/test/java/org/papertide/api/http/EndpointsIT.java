@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -224,7 +225,9 @@ class EndpointsIT {
       token = page.path("nextPageToken");
     } while (token != null);
 
-    assertThat(ids).containsExactly("refused", "dead", "silent", "receiving", "complete");
+    assertThat(ids)
+        .containsExactly(
+            "refused", "dead", "silent", "receiving", "complete", PreparedStore.EXAMPLE_DUMP);
     given().get("/v1/dumps?source=arxiv").then().body("dumps.id", is(List.of("dead")));
   }
 
@@ -291,6 +294,7 @@ class EndpointsIT {
         "/v1/dead-letters?pageToken=AAAA|pageToken",
         "/v1/dumps?pageToken=!|pageToken",
         "/v1/dumps?pageToken=AAAA|pageToken",
+        "/v1/search?q=a&limit=1&limit=2|limit",
       })
   void a_bad_parameter_is_named_with_what_it_takes(String path, String parameter) {
     given()
@@ -305,6 +309,78 @@ class EndpointsIT {
         .body("got", notNullValue())
         .body("takes", notNullValue())
         .body("detail", containsString(parameter + " takes "));
+  }
+
+  @Test
+  void an_unknown_parameter_is_refused_with_the_one_that_was_meant() {
+    given()
+        .get("/v1/search?q=a&limt=5")
+        .then()
+        .statusCode(400)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("type", is("urn:papertide:problem:bad-parameter"))
+        .body("parameter", is("limt"))
+        .body("got", is("5"))
+        .body("takes", containsString("limit"))
+        .body("detail", containsString("Did you mean limit?"));
+    given()
+        .get("/v1/papers/2404.14619?" + "x".repeat(5000) + "=1")
+        .then()
+        .statusCode(400)
+        .body("parameter.length()", is(101))
+        .body("takes", is("no parameters"));
+  }
+
+  @Test
+  void an_answer_of_the_clock_bears_a_tag_of_its_content() {
+    String tag = given().get("/v1/dumps/complete").then().statusCode(200).extract().header("ETag");
+    assertThat(tag).startsWith("W/\"");
+    given()
+        .header("If-None-Match", tag)
+        .get("/v1/dumps/complete")
+        .then()
+        .statusCode(304)
+        .header("ETag", is(tag))
+        .header("Cache-Control", is("no-cache"))
+        .body(is(""));
+    given().get("/v1/dumps/dead").then().header("ETag", not(is(tag)));
+    given().get("/v1/dumps/none").then().statusCode(404).header("ETag", nullValue());
+  }
+
+  @Test
+  void pages_of_other_origins_and_clients_by_number_are_no_matter_by_default() {
+    given()
+        .header("Origin", "https://reader.example")
+        .get("/v1/dumps")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", nullValue())
+        .header("RateLimit", nullValue());
+  }
+
+  @Test
+  void answers_are_compressed_for_who_takes_that() {
+    given()
+        .header("Accept-Encoding", "gzip")
+        .get("/v1/papers/2404.14619")
+        .then()
+        .header("Content-Encoding", is("gzip"))
+        .header("Vary", containsString("Accept-Encoding"))
+        .header("ETag", startsWith("W/"))
+        .body("id", is("2404.14619"));
+    given()
+        .header("Accept-Encoding", "identity")
+        .get("/v1/papers/2404.14619")
+        .then()
+        .header("Content-Encoding", nullValue())
+        .header("Vary", containsString("Accept-Encoding"));
+    given()
+        .header("Accept-Encoding", "gzip")
+        .get("/v1/papers/none")
+        .then()
+        .statusCode(404)
+        .header("Content-Encoding", is("gzip"))
+        .body("status", is(404));
   }
 
   @Test

@@ -17,6 +17,10 @@ import org.papertide.local.server.postgres.PostgresServer;
 /// A store with a few papers and dumps for the whole service to be tried on.
 public final class PreparedStore implements QuarkusTestResourceLifecycleManager {
 
+  /// The dump that examples in OpenAPI speak of.
+  static final String EXAMPLE_DUMP =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
   static final String MERGED = "t-abcdefghijklmnop";
   static final LocalDate DAY = LocalDate.parse("2025-11-25");
   private static final Instant CAPTURED = Instant.parse("2025-11-25T00:00:00Z");
@@ -118,6 +122,8 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
   }
 
   private static void dumps(Connection writer) throws SQLException {
+    Store.dump(writer, EXAMPLE_DUMP, "huggingface");
+    announce(writer, EXAMPLE_DUMP, "entries = 0", "2025-11-24T10:00:00Z");
     Store.dump(writer, "receiving", "huggingface");
     announce(writer, "receiving", "entries = 9, stored_observations = 2", "2025-11-26T10:00:00Z");
     Store.dump(writer, "silent", "huggingface");
