@@ -6,7 +6,7 @@ import org.papertide.api.index.dump.DumpDocument;
 
 /// One page of the change feed, read in one snapshot of the database.
 ///
-/// @param papers what became of papers, each paper at most once
+/// @param papers what became of papers, each paper at most once, in any order
 /// @param dumps dumps as they are now, each at most once
 /// @param papersTo the cursor of the papers' feed after this page
 /// @param dumpsTo the cursor of the dumps' feed after this page
@@ -21,12 +21,21 @@ public record Changes(
   /// What became of one row of the table of papers.
   public sealed interface PaperChange {
 
+    /// The full transaction id of the row's last write.
+    long xid();
+
     /// The number of the row.
     long no();
+
+    /// Its place in the feed.
+    default Cursor at() {
+      return new Cursor(xid(), no());
+    }
   }
 
   /// The paper is this now.
-  public record Present(PaperDocument document, PaperHistory history) implements PaperChange {
+  public record Present(long xid, PaperDocument document, PaperHistory history)
+      implements PaperChange {
     @Override
     public long no() {
       return document.no();
@@ -34,8 +43,8 @@ public record Changes(
   }
 
   /// The paper has become part of another, and its id leads there.
-  public record Merged(long no, String id, String target) implements PaperChange {}
+  public record Merged(long xid, long no, String id, String target) implements PaperChange {}
 
   /// Nothing but a withdrawal is known of the paper.
-  public record Textless(long no) implements PaperChange {}
+  public record Textless(long xid, long no, String id) implements PaperChange {}
 }

@@ -2,8 +2,11 @@ package org.papertide.api.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.query.TextQuery;
@@ -40,6 +43,22 @@ public interface PaperIndex {
 
   /// The dump of that id.
   Optional<DumpDocument> dump(String id);
+
+  /// The papers that these ids lead to, each id by itself, all as of one moment; what leads nowhere
+  /// is absent.
+  Map<String, PaperDocument> named(Collection<String> ids);
+
+  /// Changes of papers in the order of the feed, the last one of each paper only. One page costs
+  /// what it shows.
+  ///
+  /// @param after the place in the feed after which to begin
+  /// @param limit how many at most
+  /// @param bytes how much they may hold together; one goes beyond when it is alone
+  ChangePage changes(Cursor after, int limit, long bytes);
+
+  /// Has this called whenever reads may see more than before: on the follower's thread, which it
+  /// must not hold up. To be called from any thread.
+  void onChange(Runnable listener);
 
   /// What reads see of the database; empty while there is no index.
   Optional<FeedPosition> position();

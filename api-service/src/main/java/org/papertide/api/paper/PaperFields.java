@@ -28,6 +28,9 @@ public final class PaperFields {
           "position",
           "source",
           "score",
+          "cursor",
+          "kind",
+          "askedFor",
           "highlights");
 
   private PaperFields() {}

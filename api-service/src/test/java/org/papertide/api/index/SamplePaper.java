@@ -100,6 +100,11 @@ public final class SamplePaper {
   }
 
   public Changes.PaperChange present() {
-    return new Changes.Present(document(), history());
+    return present(1);
+  }
+
+  /// As a transaction wrote it.
+  public Changes.PaperChange present(long xid) {
+    return new Changes.Present(xid, document(), history());
   }
 }

@@ -15,6 +15,7 @@ import org.papertide.api.index.PaperDocument;
 
 /// A paper's own row, before its children are known.
 record PaperRow(
+    long xid,
     long no,
     String id,
     String title,
@@ -30,6 +31,7 @@ record PaperRow(
 
   static PaperRow read(ResultSet row) throws SQLException {
     return new PaperRow(
+        row.getLong("xid"),
         row.getLong("paper_no"),
         row.getString("paper_id"),
         row.getString("title"),
@@ -66,6 +68,6 @@ record PaperRow(
             said.memberships(),
             said.sources(),
             children.aliases(no));
-    return new Changes.Present(document, children.history(no));
+    return new Changes.Present(xid, document, children.history(no));
   }
 }

@@ -88,12 +88,14 @@ final class PaperRows {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           rows = row.getInt("rows");
+          long xid = row.getLong("xid");
           long no = row.getLong("paper_no");
-          to = new Cursor(row.getLong("xid"), no);
+          String id = row.getString("paper_id");
+          to = new Cursor(xid, no);
           if (row.getString("target") != null) {
-            others.add(new Changes.Merged(no, row.getString("paper_id"), row.getString("target")));
+            others.add(new Changes.Merged(xid, no, id, row.getString("target")));
           } else if (row.getString("title") == null) {
-            others.add(new Changes.Textless(no));
+            others.add(new Changes.Textless(xid, no, id));
           } else {
             texts.put(no, PaperRow.read(row));
           }

@@ -3,7 +3,10 @@ package org.papertide.api.index.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -50,6 +53,30 @@ final class Lists {
     return Layout.ALIAS.equals(document.get(Layout.KIND))
         ? new Answers.Alias(document.get(Layout.TARGET))
         : new Answers.Paper(layout.paper(document), layout.history(document));
+  }
+
+  /// The papers that ids lead to.
+  Map<String, PaperDocument> named(IndexSearcher searcher, Collection<String> ids)
+      throws IOException {
+    Map<String, PaperDocument> papers = new HashMap<>();
+    for (String id : ids) {
+      Document document = withoutHistory(searcher, id);
+      if (document != null && Layout.ALIAS.equals(document.get(Layout.KIND))) {
+        document = withoutHistory(searcher, document.get(Layout.TARGET));
+      }
+      if (document != null && !Layout.ALIAS.equals(document.get(Layout.KIND))) {
+        papers.put(id, layout.paper(document));
+      }
+    }
+    return papers;
+  }
+
+  private static @Nullable Document withoutHistory(IndexSearcher searcher, String id)
+      throws IOException {
+    TopDocs found = searcher.search(new TermQuery(new Term(Layout.ID, id)), 1);
+    return found.scoreDocs.length == 0
+        ? null
+        : WithoutHistory.read(searcher.storedFields(), found.scoreDocs[0].doc);
   }
 
   Optional<DumpDocument> dump(IndexSearcher searcher, String id) throws IOException {

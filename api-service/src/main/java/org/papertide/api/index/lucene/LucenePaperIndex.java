@@ -8,18 +8,26 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
+import org.papertide.api.index.ChangePage;
 import org.papertide.api.index.FeedPosition;
+import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.IndexSettings;
+import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.lucene.change.ChangeList;
 import org.papertide.api.index.lucene.generation.Generations;
 import org.papertide.api.index.lucene.generation.LuceneGeneration;
 import org.papertide.api.index.lucene.layout.Layout;
@@ -36,6 +44,8 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
 
   private final Lists lists;
   private final PaperSearch search;
+  private final ChangeList changes;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Generations generations;
 
   /// @throws IllegalStateException if another process uses the directory
@@ -44,9 +54,10 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
     Layout layout = new Layout();
     this.lists = new Lists(layout);
     this.search = new PaperSearch(layout, settings);
+    this.changes = new ChangeList(layout);
     Counter unindexable =
         Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
-    this.generations = new Generations(settings, layout, unindexable);
+    this.generations = new Generations(settings, layout, unindexable, this::tellListeners);
   }
 
   @Override
@@ -77,6 +88,27 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   @Override
   public Optional<DumpDocument> dump(String id) {
     return read(searcher -> lists.dump(searcher, id));
+  }
+
+  @Override
+  public Map<String, PaperDocument> named(Collection<String> ids) {
+    return read(searcher -> lists.named(searcher, ids));
+  }
+
+  @Override
+  public ChangePage changes(Cursor after, int limit, long bytes) {
+    return readOf(
+        (generation, searcher) ->
+            changes.after(searcher, generation.visible().epoch(), after, limit, bytes));
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void tellListeners() {
+    listeners.forEach(Runnable::run);
   }
 
   @Override
@@ -115,12 +147,16 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   private <T> T read(Reading<T> reading) {
+    return readOf((generation, searcher) -> reading.from(searcher));
+  }
+
+  private <T> T readOf(GenerationReading<T> reading) {
     while (true) {
       LuceneGeneration current = generations.live().orElseThrow(Unavailable::new);
       try {
         IndexSearcher searcher = current.acquire();
         try {
-          return reading.from(searcher);
+          return reading.from(current, searcher);
         } finally {
           current.release(searcher);
         }
@@ -139,6 +175,10 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
 
   private interface Reading<T> {
     T from(IndexSearcher searcher) throws IOException;
+  }
+
+  private interface GenerationReading<T> {
+    T from(LuceneGeneration generation, IndexSearcher searcher) throws IOException;
   }
 
   /// Leaves the directory to the next process. What was not committed is read again from the feed.

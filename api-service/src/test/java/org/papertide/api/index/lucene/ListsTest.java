@@ -83,7 +83,9 @@ class ListsTest {
           .orElseThrow()
           .apply(
               TestIndex.page(
-                  2, new Changes.Merged(1, "t-aaaa", "2401.12345"), new Changes.Textless(2)));
+                  2,
+                  new Changes.Merged(2, 1, "t-aaaa", "2401.12345"),
+                  new Changes.Textless(2, 2, "x:1")));
 
       assertThat(index.paper("t-aaaa")).isEqualTo(new Answers.Alias("2401.12345"));
       assertThat(index.paper("x:1")).isEqualTo(new Answers.Unknown());

@@ -24,15 +24,18 @@ public final class Generations implements Closeable {
 
   private final Layout layout;
   private final Counter unindexable;
+  private final Runnable shown;
   private final long bufferedBytes;
   private final IndexHome home;
 
   private volatile @Nullable LuceneGeneration live;
   private @Nullable LuceneGeneration building;
 
-  public Generations(IndexSettings settings, Layout layout, Counter unindexable) {
+  /// @param shown called, on the thread that writes, whenever readers see more than before
+  public Generations(IndexSettings settings, Layout layout, Counter unindexable, Runnable shown) {
     this.layout = layout;
     this.unindexable = unindexable;
+    this.shown = shown;
     this.bufferedBytes = settings.writeBuffer().asLongValue();
     this.home = new IndexHome(settings.directory());
     this.live = open();
@@ -51,7 +54,8 @@ public final class Generations implements Closeable {
 
   private @Nullable LuceneGeneration open(Path path) {
     try {
-      LuceneGeneration opened = LuceneGeneration.open(path, layout, unindexable, bufferedBytes);
+      LuceneGeneration opened =
+          LuceneGeneration.open(path, layout, unindexable, shown, bufferedBytes);
       opened.answer();
       LOG.infof("Opened the index %s at %s", path, opened.position());
       return opened;
@@ -75,7 +79,7 @@ public final class Generations implements Closeable {
     building = null;
     home.retain(live().map(LuceneGeneration::path).stream().toList());
     LuceneGeneration begun =
-        LuceneGeneration.create(home.create(), layout, unindexable, bufferedBytes, epoch);
+        LuceneGeneration.create(home.create(), layout, unindexable, shown, bufferedBytes, epoch);
     building = begun;
     return begun;
   }
@@ -90,6 +94,7 @@ public final class Generations implements Closeable {
     home.activate(next.path());
     LuceneGeneration before = live;
     live = next;
+    shown.run();
     building = null;
     close(before);
     home.retain(List.of(next.path()));

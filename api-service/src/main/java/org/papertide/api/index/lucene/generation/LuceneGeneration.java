@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -14,6 +15,7 @@ import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.lucene.layout.ChangeTerms;
 import org.papertide.api.index.lucene.layout.Layout;
 
 /// One Lucene index: its writer, its readers, and the position of the feed that it holds.
@@ -26,6 +28,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private final OpenIndex files;
   private final Layout layout;
   private final Counter unindexable;
+  private final Runnable shown;
   private final SearcherManager searchers;
 
   private FeedPosition position;
@@ -34,11 +37,12 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private volatile boolean damaged;
 
   private LuceneGeneration(
-      OpenIndex files, Layout layout, Counter unindexable, FeedPosition position)
+      OpenIndex files, Layout layout, Counter unindexable, Runnable shown, FeedPosition position)
       throws IOException {
     this.files = files;
     this.layout = layout;
     this.unindexable = unindexable;
+    this.shown = shown;
     this.position = position;
     this.visible = position;
     this.searchers = files.searchers();
@@ -46,13 +50,15 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
 
   /// Goes on with what was committed.
   ///
+  /// @param shown called whenever readers see more than before
   /// @throws IOException if it is not there, is damaged, or has another layout
-  static LuceneGeneration open(Path path, Layout layout, Counter unindexable, long bufferedBytes)
+  static LuceneGeneration open(
+      Path path, Layout layout, Counter unindexable, Runnable shown, long bufferedBytes)
       throws IOException {
     OpenIndex files = OpenIndex.existing(path, bufferedBytes);
     try {
       FeedPosition position = CommitData.position(files.commitData());
-      return new LuceneGeneration(files, layout, unindexable, position);
+      return new LuceneGeneration(files, layout, unindexable, shown, position);
     } catch (IOException | RuntimeException e) {
       files.close();
       throw e;
@@ -60,13 +66,20 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   }
 
   /// Begins an empty one.
+  ///
+  /// @param shown called whenever readers see more than before
   static LuceneGeneration create(
-      Path path, Layout layout, Counter unindexable, long bufferedBytes, String epoch)
+      Path path,
+      Layout layout,
+      Counter unindexable,
+      Runnable shown,
+      long bufferedBytes,
+      String epoch)
       throws IOException {
     OpenIndex files = OpenIndex.empty(path, bufferedBytes);
     try {
       LuceneGeneration begun =
-          new LuceneGeneration(files, layout, unindexable, FeedPosition.start(epoch));
+          new LuceneGeneration(files, layout, unindexable, shown, FeedPosition.start(epoch));
       begun.move(begun.position);
       return begun;
     } catch (IOException | RuntimeException e) {
@@ -126,18 +139,14 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
 
   private void apply(PaperChange change) throws IOException {
     try {
-      switch (change) {
-        case Changes.Present present ->
-            files
-                .writer()
-                .updateDocument(
-                    Layout.paperKey(present.no()),
-                    layout.paper(present.document(), present.history()));
-        case Changes.Merged merged ->
-            files.writer().updateDocument(Layout.paperKey(merged.no()), layout.alias(merged));
-        case Changes.Textless textless ->
-            files.writer().deleteDocuments(Layout.paperKey(textless.no()));
-      }
+      Document document =
+          switch (change) {
+            case Changes.Present present -> layout.paper(present.document(), present.history());
+            case Changes.Merged merged -> layout.alias(merged);
+            case Changes.Textless textless -> layout.textless(textless);
+          };
+      ChangeTerms.add(change.at(), document);
+      files.writer().updateDocument(Layout.paperKey(change.no()), document);
     } catch (IllegalArgumentException e) {
       // A paper that Lucene refuses must not hold back all that come after it.
       unindexable.increment();
@@ -175,6 +184,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private void show() throws IOException {
     searchers.maybeRefreshBlocking();
     visible = position;
+    shown.run();
   }
 
   private void write(Writing writing) {

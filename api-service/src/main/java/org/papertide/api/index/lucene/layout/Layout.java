@@ -36,8 +36,9 @@ import org.papertide.api.index.dump.DumpDocument;
 /// them all.
 ///
 /// A document is keyed by the number of its row. It stores the whole value as JSON, a paper's
-/// history by itself and last, so that reading can end before it. The fields [#DAY_ORDER] and
-/// [DumpTerms#ORDER] have terms whose order is that of a list: the term dictionary is the list.
+/// history by itself and last, so that reading can end before it. The fields [#DAY_ORDER],
+/// [DumpTerms#ORDER] and [ChangeTerms#ORDER] have terms whose order is that of a list: the term
+/// dictionary is the list.
 public final class Layout {
 
   public static final String KEY = "key";
@@ -49,12 +50,15 @@ public final class Layout {
   public static final String DAY = "day";
   public static final String DAY_ORDER = "dayOrder";
   public static final String TARGET = "target";
+  /// The id of what has no paper of its own, stored.
+  public static final String NAME = "name";
   public static final String SOURCE = "json";
   public static final String HISTORY = "history";
 
   public static final String PAPER = "paper";
   public static final String WITHDRAWN = "withdrawn";
   public static final String ALIAS = "alias";
+  public static final String TEXTLESS = "textless";
   public static final String DUMP = "dump";
 
   /// To be raised when a document is made in another way of the same fields.
@@ -127,6 +131,7 @@ public final class Layout {
         document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));
       }
     }
+    ChangeTerms.addCounts(history, document);
     document.add(new StoredField(HISTORY, write(history)));
     return document;
   }
@@ -137,6 +142,17 @@ public final class Layout {
     document.add(new StringField(ID, merged.id(), Store.NO));
     document.add(new StringField(KIND, ALIAS, Store.YES));
     document.add(new StoredField(TARGET, merged.target()));
+    document.add(new StoredField(NAME, merged.id()));
+    return document;
+  }
+
+  /// What is left of a paper that has no text: nothing leads to it but the list of changes, for
+  /// those who have a copy of it from before.
+  public Document textless(Changes.Textless textless) {
+    Document document = new Document();
+    document.add(new StringField(KEY, paperKey(textless.no()).text(), Store.NO));
+    document.add(new StringField(KIND, TEXTLESS, Store.YES));
+    document.add(new StoredField(NAME, textless.id()));
     return document;
   }
 

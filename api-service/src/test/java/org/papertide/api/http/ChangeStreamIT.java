@@ -1,0 +1,303 @@
+package org.papertide.api.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.shutdown.ShutdownRecorder;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.papertide.api.changes.ChangeStreams;
+import org.papertide.api.follow.Store;
+
+@QuarkusTest
+@QuarkusTestResource(value = ChangingStore.class, restrictToAnnotatedClass = true)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ChangeStreamIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TestHTTPResource("/v1/changes")
+  URI changes;
+
+  @Inject MeterRegistry metrics;
+
+  @BeforeEach
+  void awaitReady() {
+    await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+    awaitStreams(0);
+  }
+
+  private void awaitStreams(int number) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> metrics.get(ChangeStreams.OPEN).gauge().value() == number);
+  }
+
+  @Test
+  void a_stream_begins_with_its_id_and_says_that_it_is_alive() throws Exception {
+    String end = end();
+    try (EventStream stream = EventStream.open(latest(), null)) {
+      EventStream.Event opening = Objects.requireNonNull(stream.next());
+      assertThat(opening.id()).isEqualTo(end);
+      assertThat(opening.retry()).isEqualTo("3000");
+      assertThat(opening.data()).isNull();
+      assertThat(Objects.requireNonNull(stream.next()).comment()).isNotNull();
+      try (Connection writer = ChangingStore.store().writer()) {
+        Store.paper(writer, "arxiv:2401.00001", "Streamed");
+      }
+      JsonNode change = nextChange(stream);
+      assertThat(change.path("id").textValue()).isEqualTo("2401.00001");
+      assertThat(change.path("kind").textValue()).isEqualTo("present");
+      assertThat(change.path("cursor").textValue()).isEqualTo(stream.lastId());
+    }
+  }
+
+  @Test
+  void a_consumer_that_loses_its_stream_again_and_again_holds_an_exact_copy() throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(() -> write(400, new Random(seed + 1)));
+    Map<String, JsonNode> copy = new TreeMap<>();
+    String lastId = null;
+    boolean complete = false;
+    while (!complete) {
+      // It is known before reading whether there will be more to come than what is there by then.
+      Map<String, JsonNode> expected = writing.isDone() ? byPages() : Map.of();
+      try (EventStream stream = EventStream.open(changes, lastId)) {
+        for (int taken = random.nextInt(60); taken > 0 && !copy.equals(expected); taken--) {
+          JsonNode change = nextChange(stream);
+          copy.put(change.path("id").textValue(), change);
+        }
+        lastId = stream.lastId();
+      }
+      complete = !expected.isEmpty() && copy.equals(expected);
+    }
+    writing.join();
+
+    await()
+        .untilAsserted(
+            () -> assertThat(byPages()).as("seed %d", seed).hasSizeGreaterThanOrEqualTo(40));
+    assertThat(copy.values()).extracting(change -> change.path("kind").textValue())
+        .as("seed %d", seed)
+        .contains("present", "withdrawn", "merged");
+  }
+
+  private static void write(int steps, Random random) {
+    try (Connection writer = ChangingStore.store().writer()) {
+      for (int step = 0; step < steps; step++) {
+        String identity = "arxiv:2402.%05d".formatted(random.nextInt(40));
+        if (random.nextInt(5) == 0) {
+          change(writer, "withdrawn = not withdrawn", identity);
+        } else {
+          Store.paper(writer, identity, "Title " + step);
+        }
+        Store.announce(writer);
+      }
+      for (int no = 0; no < 40; no++) {
+        Store.paper(writer, "arxiv:2402.%05d".formatted(no), "Last title");
+      }
+      long target = Store.paper(writer, "arxiv:2402.00001", "Title of both");
+      Store.paper(writer, "t-aaaaaaaaaaaaaaaa", "Title of both");
+      change(writer, "revision = null, merged_into = " + target, "t-aaaaaaaaaaaaaaaa");
+      change(writer, "withdrawn = true", "arxiv:2402.00002");
+      Store.announce(writer);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void change(Connection writer, String set, String identity) throws SQLException {
+    Store.execute(
+        writer,
+        "update paper set " + set + ", changed_xid = pg_current_xact_id() where identity = ?",
+        identity);
+  }
+
+  @Test
+  void no_more_streams_are_open_than_may_be() throws Exception {
+    List<EventStream> streams = new ArrayList<>();
+    for (int no = 0; no < ChangingStore.STREAMS; no++) {
+      streams.add(EventStream.open(latest(), null));
+    }
+    awaitStreams(ChangingStore.STREAMS);
+    try (EventStream refused = EventStream.open(latest(), null)) {
+      assertThat(refused.status).isEqualTo(503);
+    }
+    assertThat(metrics.get(ChangeStreams.REFUSED).counter().count()).isPositive();
+
+    streams.removeFirst().close();
+    awaitStreams(ChangingStore.STREAMS - 1);
+    streams.add(EventStream.open(latest(), null));
+    assertThat(streams.getLast().status).isEqualTo(200);
+    for (EventStream stream : streams) {
+      stream.close();
+    }
+  }
+
+  /// What a client does not take, the server does not read: otherwise everything would have been
+  /// handed out by the time another client has it all.
+  @Test
+  void a_slow_client_is_waited_for_and_gets_everything() throws Exception {
+    int papers = 300;
+    String before = end();
+    try (Socket slow = new Socket()) {
+      slow.setReceiveBufferSize(16 << 10);
+      slow.connect(new InetSocketAddress(changes.getHost(), changes.getPort()));
+      OutputStream request = slow.getOutputStream();
+      request.write(
+          "GET /v1/changes HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\nLast-Event-ID: %s\r\n\r\n"
+              .formatted(before)
+              .getBytes(StandardCharsets.US_ASCII));
+      request.flush();
+      awaitStreams(1);
+      double streamed = metrics.get(ChangeStreams.STREAMED).counter().count();
+      heavyPapers(papers);
+      try (EventStream quick = EventStream.open(changes, before)) {
+        take(quick, papers);
+      }
+      double toSlow = metrics.get(ChangeStreams.STREAMED).counter().count() - streamed - papers;
+      assertThat(toSlow).isLessThan(papers / 2.0);
+
+      String rest = "";
+      byte[] part = new byte[1 << 20];
+      int at = 0;
+      while (!rest.contains("Heavy 299")) {
+        int read = slow.getInputStream().read(part, at, part.length - at);
+        assertThat(read).isPositive();
+        rest = rest.substring(Math.max(0, rest.length() - 100)) + new String(part, 0, read, StandardCharsets.ISO_8859_1);
+      }
+    }
+  }
+
+  /// 30 MB together, far more than the buffers of a connection hold.
+  private static void heavyPapers(int papers) throws SQLException {
+    try (Connection writer = ChangingStore.store().writer()) {
+      Store.execute(
+          writer,
+          """
+          with text as (
+            insert into revision
+            select sha256(convert_to('heavy' || no, 'UTF8')), 'Heavy ' || no, repeat('x', 100000)
+            from generate_series(0, ?) as no
+            returning hash, title)
+          insert into paper (identity, revision)
+          select 'x:' || title, hash from text
+          """,
+          papers - 1);
+      Store.announce(writer);
+    }
+  }
+
+  private static void take(EventStream stream, int number) throws IOException {
+    for (int taken = 0; taken < number; taken++) {
+      nextChange(stream);
+    }
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE - 1)
+  void a_stream_ends_when_its_cursors_lose_their_meaning() throws Exception {
+    String lastId;
+    try (EventStream stream = EventStream.open(latest(), null)) {
+      assertThat(stream.next()).isNotNull();
+      ChangingStore.store().drawEpoch();
+      EventStream.Event last = stream.next();
+      while (last != null && last.data() == null) {
+        last = stream.next();
+      }
+      assertThat(Objects.requireNonNull(last).name()).isEqualTo("gone");
+      assertThat(last.data()).contains("urn:papertide:problem:changes-gone");
+      assertThat(stream.next()).isNull();
+      lastId = stream.lastId();
+    }
+    try (EventStream again = EventStream.open(changes, lastId)) {
+      assertThat(again.status).isEqualTo(410);
+    }
+  }
+
+  /// What the service does when it is stopped, before anything is closed: it waits up to 10 s for
+  /// requests to end, and a stream would never end.
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void streams_end_when_the_service_stops() throws Exception {
+    try (EventStream idle = EventStream.open(latest(), null)) {
+      assertThat(idle.next()).isNotNull();
+      long before = System.nanoTime();
+
+      ShutdownRecorder.runShutdown();
+
+      EventStream.Event event = idle.next();
+      while (event != null) {
+        assertThat(event.data()).isNull();
+        event = idle.next();
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  private URI latest() {
+    return URI.create(changes + "?since=latest");
+  }
+
+  private static String end() {
+    return given().get("/v1/changes?since=latest").jsonPath().getString("next");
+  }
+
+  /// What everyone has who has read it all by now.
+  private static Map<String, JsonNode> byPages() throws IOException {
+    Map<String, JsonNode> papers = new TreeMap<>();
+    JsonNode page = page(null);
+    while (true) {
+      page.path("changes").forEach(change -> papers.put(change.path("id").textValue(), change));
+      if (!page.path("more").booleanValue()) {
+        return papers;
+      }
+      page = page(page.path("next").textValue());
+    }
+  }
+
+  private static JsonNode page(@Nullable String since) throws IOException {
+    return JSON.readTree(
+        (since == null ? given() : given().queryParam("since", since))
+            .get("/v1/changes")
+            .asByteArray());
+  }
+
+  private static JsonNode nextChange(EventStream stream) throws IOException {
+    EventStream.Event event = stream.next();
+    while (event != null && event.data() == null) {
+      event = stream.next();
+    }
+    return JSON.readTree(Objects.requireNonNull(event).data());
+  }
+}
