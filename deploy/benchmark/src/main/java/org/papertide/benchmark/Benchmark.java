@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.papertide.benchmark.corpus.Dumps;
-import org.papertide.benchmark.corpus.Papers;
-import org.papertide.benchmark.measure.Comparison;
 import org.papertide.benchmark.measure.Machine;
-import org.papertide.benchmark.publish.PublishSuite;
-import org.papertide.benchmark.store.RepeatSuite;
-import org.papertide.benchmark.store.StoreSuite;
+import org.papertide.benchmark.measure.Result;
 import org.papertide.benchmark.system.Servers;
 import org.papertide.benchmark.system.ServiceProcess;
 import org.papertide.local.server.Folders;
@@ -47,37 +41,19 @@ public final class Benchmark {
   private void run() throws IOException, SQLException {
     Path home = Files.createTempDirectory("papertide-benchmark-");
     try (Servers servers = Servers.start(home)) {
-      ServiceProcess.Site site = new ServiceProcess.Site(root, home, options.recordings());
-      Workload workload = new Workload(site, servers, dumps(home), options.repetitions());
+      Suites suites =
+          new Suites(new ServiceProcess.Site(root, home, options.recordings()), servers, options);
       ResultsFile results = new ResultsFile(root.resolve("deploy/benchmark/RESULTS.md"));
       for (String suite : options.suites()) {
-        Comparison comparison = run(suite, workload);
-        System.out.println("\n" + suite + "\n\n" + comparison.markdown());
+        Result result = suites.run(suite);
+        System.out.println("\n" + suite + "\n\n" + result.markdown());
         if (options.results()) {
-          results.put(suite, description(), comparison.markdown());
+          results.put(suite, description(), result.markdown());
         }
       }
     } finally {
       Folders.delete(home);
     }
-  }
-
-  private static Comparison run(String suite, Workload workload) throws SQLException {
-    return switch (suite) {
-      case "publish" -> new PublishSuite(workload).run();
-      case "store" -> new StoreSuite(workload).run();
-      case "repeat" -> new RepeatSuite(workload).run();
-      default -> throw new IllegalArgumentException(suite);
-    };
-  }
-
-  private List<Path> dumps(Path home) {
-    if (options.from() != null) {
-      return Dumps.in(options.from());
-    }
-    System.out.printf("Writing a dump of %,d papers%n", options.papers());
-    Papers papers = Papers.from(root.resolve("seeds"));
-    return List.of(Dumps.write(papers, options.papers(), home.resolve("dump.jsonl")));
   }
 
   private String description() {

@@ -14,9 +14,9 @@ class CommandLineTest {
 
   @Test
   void suitesAndOptionsMayStandInAnyOrder() {
-    Options options = Options.parse("store", "--papers", "5000", "repeat", "--no-results");
+    Options options = Options.parse("search", "--papers", "5000", "store", "--no-results");
 
-    assertThat(options.suites()).containsExactly("store", "repeat");
+    assertThat(options.suites()).containsExactly("store", "search");
     assertThat(options.papers()).isEqualTo(5_000);
     assertThat(options.repetitions()).isEqualTo(5);
     assertThat(options.results()).isFalse();
@@ -26,7 +26,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "",
-        "search",
+        "serve",
         "store --papers",
         "store --papers 12",
         "store --from /nowhere/at/all"

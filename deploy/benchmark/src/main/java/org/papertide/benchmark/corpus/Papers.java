@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 
 /// Papers made by recombining the sentences of real abstracts. The paper of a number is the same at
 /// every run and on every machine. Safe for any thread.
@@ -20,14 +21,27 @@ public final class Papers {
       List.of("Abe", "Brandt", "Costa", "Dogan", "Eriksen", "Fischer", "Garcia", "Huang", "Ito");
 
   private final SeedText text;
+  private final BiFunction<Paper, SplittableRandom, Paper> wording;
 
-  private Papers(SeedText text) {
+  private Papers(SeedText text, BiFunction<Paper, SplittableRandom, Paper> wording) {
     this.text = text;
+    this.wording = wording;
   }
 
+  /// In the words of the seeds, of which there are so few that most papers have the same.
+  ///
   /// @param seeds the folder of captured pages
   public static Papers from(Path seeds) {
-    return new Papers(SeedText.read(seeds));
+    return new Papers(SeedText.read(seeds), (paper, random) -> paper);
+  }
+
+  /// The same papers in as many words, as unevenly frequent, as real abstracts have: what a search
+  /// costs depends on how many papers have its words.
+  ///
+  /// @param seeds the folder of captured pages
+  public static Papers inManyWords(Path seeds) {
+    SeedText text = SeedText.read(seeds);
+    return new Papers(text, new ManyWords(Vocabulary.of(text))::say);
   }
 
   /// One paper.
@@ -47,13 +61,15 @@ public final class Papers {
     int month = number / PER_MONTH;
     int year = FIRST_YEAR + month / 12;
     String id = "%02d%02d.%05d".formatted(year % 100, month % 12 + 1, number % PER_MONTH + 1);
-    return new Paper(
-        id,
-        joined(random, text.titleWords(), random.nextInt(6, 15)),
-        joined(random, text.sentences(), random.nextInt(5, 11)),
-        authors(random),
-        one(random, CATEGORIES),
-        LocalDate.of(year, month % 12 + 1, random.nextInt(1, 28)));
+    Paper paper =
+        new Paper(
+            id,
+            joined(random, text.titleWords(), random.nextInt(6, 15)),
+            joined(random, text.sentences(), random.nextInt(5, 11)),
+            authors(random),
+            one(random, CATEGORIES),
+            LocalDate.of(year, month % 12 + 1, random.nextInt(1, 28)));
+    return wording.apply(paper, random);
   }
 
   private static List<String> authors(SplittableRandom random) {

@@ -21,7 +21,8 @@ public record Comparison(
     String beside,
     double goal,
     List<Run> ourRuns,
-    List<Run> besideRuns) {
+    List<Run> besideRuns)
+    implements Result {
 
   /// Of each pair of neighbouring runs, so that what slows the machine down slows both.
   public Series ratios() {
@@ -33,6 +34,7 @@ public record Comparison(
   }
 
   /// The two sides and their ratio as a table of Markdown.
+  @Override
   public String markdown() {
     StringBuilder text = new StringBuilder();
     text.append(

@@ -10,11 +10,12 @@ import org.papertide.benchmark.Workload;
 import org.papertide.benchmark.measure.ProcessMeter;
 import org.papertide.benchmark.measure.Run;
 import org.papertide.benchmark.measure.Usage;
+import org.papertide.benchmark.system.Progress;
 import org.papertide.benchmark.system.ServiceProcess;
 import org.papertide.benchmark.system.Waiting;
 
 /// index-service reading a topic to its end.
-final class Drain {
+public final class Drain {
 
   private static final String DONE =
       """
@@ -25,13 +26,13 @@ final class Drain {
 
   private final Workload workload;
 
-  Drain(Workload workload) {
+  public Drain(Workload workload) {
     this.workload = workload;
   }
 
   /// Starts the service and lets it read from one sum of offsets to another. What it takes is
   /// counted after the first fifth.
-  Run run(long from, long to) throws SQLException {
+  public Run run(long from, long to) throws SQLException {
     try (ServiceProcess index = ServiceProcess.index(workload.site(), workload.servers());
         Connection connection = workload.servers().postgres().connect()) {
       await(connection, index, from + (long) ((to - from) * WARM_UP));
@@ -54,7 +55,8 @@ final class Drain {
 
   private static void await(Connection connection, ServiceProcess index, long offset)
       throws SQLException {
-    while (offset(connection) < offset) {
+    Progress progress = new Progress("stored", "events", offset);
+    while (progress.at(offset(connection)) < offset) {
       if (!index.isAlive()) {
         throw new IllegalStateException("index-service has ended; see " + index.log());
       }

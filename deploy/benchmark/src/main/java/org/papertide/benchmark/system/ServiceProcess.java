@@ -72,7 +72,34 @@ public final class ServiceProcess implements AutoCloseable {
             servers.postgres().password()));
   }
 
+  /// Starts api-service on an index, which it builds when there is none, and does not wait for it.
+  ///
+  /// Its heap is half of the 1.5 GiB that it is given: what Lucene maps of its files takes the
+  /// rest.
+  public static ServiceProcess api(Site site, Servers servers, Path index) {
+    return launch(
+        site,
+        "api-service",
+        768,
+        Map.of(
+            "API_INDEX_DIRECTORY",
+            index.toString(),
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            servers.postgres().jdbcUrl(),
+            "QUARKUS_DATASOURCE_USERNAME",
+            LocalPostgres.API_ROLE,
+            "QUARKUS_DATASOURCE_PASSWORD",
+            servers.postgres().password()));
+  }
+
   private static ServiceProcess start(
+      Site site, String name, int heapMegabytes, Map<String, String> environment) {
+    ServiceProcess service = launch(site, name, heapMegabytes, environment);
+    service.awaitReady(START);
+    return service;
+  }
+
+  private static ServiceProcess launch(
       Site site, String name, int heapMegabytes, Map<String, String> environment) {
     Path program = site.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     if (!Files.isRegularFile(program)) {
@@ -94,14 +121,14 @@ public final class ServiceProcess implements AutoCloseable {
       command.add("-XX:StartFlightRecording=settings=profile,filename=" + recordings.resolve(file));
     }
     command.addAll(List.of("-jar", program.toString()));
-    ServiceProcess service =
-        new ServiceProcess(Tether.start(name, site.home(), "TERM", variables, command), port);
-    service.awaitReady();
-    return service;
+    return new ServiceProcess(Tether.start(name, site.home(), "TERM", variables, command), port);
   }
 
-  private void awaitReady() {
-    Instant deadline = Instant.now().plus(START);
+  /// Waits until it is ready.
+  ///
+  /// @throws IllegalStateException if it ends before, or has not come so far in this time
+  public void awaitReady(Duration patience) {
+    Instant deadline = Instant.now().plus(patience);
     while (!isReady()) {
       if (!process.isAlive() || Instant.now().isAfter(deadline)) {
         close();
@@ -112,7 +139,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private boolean isReady() {
+  public boolean isReady() {
     try {
       return http.send(
                   HttpRequest.newBuilder(uri("/q/health/ready")).build(),
@@ -149,7 +176,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private URI uri(String path) {
+  /// Where it answers.
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
