@@ -65,8 +65,13 @@ public final class ChangeStreams {
     this.common = new ChangeStream.Common(pages, settings, signal, reader);
     this.refused = Counter.builder(REFUSED).register(metrics);
     this.streamed = Counter.builder(STREAMED).register(metrics);
-    Gauge.builder(OPEN, open, Set::size).register(metrics);
+    Gauge.builder(OPEN, this, ChangeStreams::open).register(metrics);
     index.onChange(this::wake);
+  }
+
+  /// How many are open.
+  public int open() {
+    return open.size();
   }
 
   /// Leaves the follower's thread at once, and has one signal at most on its way.

@@ -54,9 +54,14 @@ public final class ProblemMappers {
     Response.StatusType status = exception.getResponse().getStatusInfo();
     String name = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     String detail =
-        status.getStatusCode() == Response.Status.NOT_FOUND.getStatusCode()
-            ? "There is nothing at /" + trimmed(uri) + ". What there is stands in /q/openapi."
-            : "The request cannot be answered: " + status.getReasonPhrase() + ". See /q/openapi.";
+        switch (status.toEnum()) {
+          case NOT_FOUND ->
+              "There is nothing at /" + trimmed(uri) + ". What there is stands in /q/openapi.";
+          case UNSUPPORTED_MEDIA_TYPE ->
+              "A body is read as JSON: send it with Content-Type: application/json.";
+          default ->
+              "The request cannot be answered: " + status.getReasonPhrase() + ". See /q/openapi.";
+        };
     return Problem.of(status, name, status.getReasonPhrase(), detail).toResponse();
   }
 

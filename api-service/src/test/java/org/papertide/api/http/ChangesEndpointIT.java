@@ -119,7 +119,7 @@ class ChangesEndpointIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"since=", "since=now", "since=AAAA", "limit=0", "limit=1001", "limit=x"})
+  @ValueSource(strings = {"since=now", "since=AAAA", "limit=0", "limit=1001", "limit=x"})
   void bad_parameters_are_named(String query) {
     given()
         .get("/v1/changes?" + query)

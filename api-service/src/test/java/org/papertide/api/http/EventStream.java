@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A client of server-sent events, as far as a browser's goes. For one thread.
 final class EventStream implements AutoCloseable {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /// What stood between two empty lines; what was not there is null.
   record Event(
@@ -30,15 +31,13 @@ final class EventStream implements AutoCloseable {
 
   private EventStream(HttpResponse<InputStream> answer, @Nullable String lastId) {
     this.status = answer.statusCode();
-    this.lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     this.lastId = lastId;
   }
 
   static EventStream open(URI uri, @Nullable String lastId)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream");
     if (lastId != null) {
       request.header("Last-Event-ID", lastId);
     }
