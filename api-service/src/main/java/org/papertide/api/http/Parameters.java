@@ -2,6 +2,7 @@ package org.papertide.api.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads parameters, and says of a bad one which it is, what it got and what it takes.
@@ -14,24 +15,36 @@ public final class Parameters {
   /// @param usual its value when it is absent
   /// @throws ProblemException if it is anything else
   public static int limit(@Nullable String text, int usual, int most) {
-    if (text == null) {
-      return usual;
-    }
+    return text == null ? usual : number("limit", text, 1, most);
+  }
+
+  /// A whole number between two bounds.
+  ///
+  /// @throws ProblemException if it is anything else
+  public static int number(String parameter, String text, int least, int most) {
     try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= most) {
-        return limit;
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
       }
     } catch (NumberFormatException e) {
       // It is refused like a number out of bounds.
     }
-    throw Problem.badParameter("limit", text, "a whole number from 1 to " + most).asException();
+    String takes = "a whole number from " + least + " to " + most;
+    throw Problem.badParameter(parameter, text, takes).asException();
   }
 
   /// A day as `2025-11-25`.
   ///
   /// @throws ProblemException if it is anything else
   public static LocalDate day(String text) {
+    return day("day", text);
+  }
+
+  /// A day as `2025-11-25`, of a parameter of another name.
+  ///
+  /// @throws ProblemException if it is anything else
+  public static LocalDate day(String parameter, String text) {
     try {
       LocalDate day = LocalDate.parse(text);
       if (day.getYear() >= 0 && day.getYear() <= 9999) {
@@ -40,7 +53,30 @@ public final class Parameters {
     } catch (DateTimeException e) {
       // It is refused like a year out of bounds.
     }
-    throw Problem.badParameter("day", text, "a day such as 2025-11-25").asException();
+    throw Problem.badParameter(parameter, text, "a day such as 2025-11-25").asException();
+  }
+
+  /// `true` or `false`.
+  ///
+  /// @throws ProblemException if it is anything else
+  public static boolean flag(String parameter, String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw Problem.badParameter(parameter, text, "true or false").asException();
+    };
+  }
+
+  /// One of some names.
+  ///
+  /// @throws ProblemException if it is none of them
+  public static <T> T oneOf(String parameter, String text, Map<String, T> byName) {
+    T named = byName.get(text);
+    if (named == null) {
+      String takes = "one of " + String.join(", ", byName.keySet());
+      throw Problem.badParameter(parameter, text, takes).asException();
+    }
+    return named;
   }
 
   /// Words to search for.

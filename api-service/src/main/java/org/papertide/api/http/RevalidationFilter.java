@@ -66,7 +66,10 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(PROPERTY) instanceof EntityTag tag && response.getStatus() < 400) {
+    if (response.getEntity() instanceof Partial partial && partial.isCutShort()) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    } else if (request.getProperty(PROPERTY) instanceof EntityTag tag
+        && response.getStatus() < 400) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
     }

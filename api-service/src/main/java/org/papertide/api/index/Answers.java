@@ -1,10 +1,14 @@
 package org.papertide.api.index;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.dump.DumpDocument;
+import org.papertide.api.index.query.Facet;
+import org.papertide.api.index.query.SortKey;
 
 /// What the index answers.
 public interface Answers {
@@ -15,15 +19,42 @@ public interface Answers {
   /// @param exact whether it is the number
   record Total(long value, boolean exact) {}
 
-  /// The best papers for some words, the best first.
-  record Found(Total total, List<Hit> hits) {}
+  /// A page of the papers that a search found.
+  ///
+  /// @param facets what was counted, in the order in which it was asked for
+  /// @param next the hit after which the next page begins; null after the last one
+  /// @param partial whether time ran out before everything was looked at
+  record Found(
+      Total total,
+      List<Hit> hits,
+      Map<Facet, List<FacetValue>> facets,
+      @Nullable SortKey next,
+      boolean partial) {}
 
   /// One paper that was found.
   ///
-  /// @param score its BM25 score: comparable within one answer only
+  /// @param score how well it matches, comparable within one answer only; null in other orders
   /// @param title the whole title, HTML-escaped, with `<em>` around what matched
   /// @param fragments up to three pieces of the abstract, in its order, in the same form
-  record Hit(PaperDocument paper, float score, String title, List<String> fragments) {}
+  /// @param explanation what makes up the score, the greatest part first; null if not asked for
+  record Hit(
+      PaperDocument paper,
+      @Nullable Float score,
+      String title,
+      List<String> fragments,
+      @Nullable List<Contribution> explanation) {}
+
+  /// How many papers have a value.
+  record FacetValue(String value, long count) {}
+
+  /// A part of a score.
+  ///
+  /// @param term what of the query
+  /// @param field where it is found; null for what is of no one field
+  /// @param contribution what it adds to the score
+  /// @param because why it is so much, in words
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Contribution(String term, @Nullable String field, double contribution, String because) {}
 
   /// What an id leads to.
   sealed interface Lookup {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.TextQuery;
 
 /// The index of papers and dumps, which holds everything that an answer needs.
@@ -20,8 +21,13 @@ import org.papertide.api.index.query.TextQuery;
 /// Every read throws [Unavailable] while there is no index to answer from.
 public interface PaperIndex {
 
-  /// The best papers for what a text asks for; one without a word finds nothing.
-  Answers.Found search(TextQuery text, int limit);
+  /// A page of what a search asks for; a text without a word finds nothing.
+  Answers.Found search(SearchRequest request);
+
+  /// The best papers for what a text asks for.
+  default Answers.Found search(TextQuery text, int limit) {
+    return search(SearchRequest.of(text, limit));
+  }
 
   /// What a public id leads to.
   Answers.Lookup paper(String id);

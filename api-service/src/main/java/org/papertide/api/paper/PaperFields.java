@@ -31,7 +31,8 @@ public final class PaperFields {
           "cursor",
           "kind",
           "askedFor",
-          "highlights");
+          "highlights",
+          "explanation");
 
   private PaperFields() {}
 

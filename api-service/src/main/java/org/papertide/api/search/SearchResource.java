@@ -1,27 +1,31 @@
 package org.papertide.api.search;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Revalidated;
+import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.query.Order;
+import org.papertide.api.index.query.SearchRequest;
+import org.papertide.api.index.query.Selection;
 import org.papertide.api.search.syntax.QueryReader;
 import org.papertide.api.search.syntax.Reading;
+import org.papertide.api.search.syntax.Slip;
 
-/// Papers by words of their title, abstract and authors.
+/// Papers by words of their title, abstract and authors, and by their properties.
 @Path("/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Papers")
@@ -39,39 +43,45 @@ public final class SearchResource {
   @GET
   @Revalidated
   @Operation(
-      summary = "Papers by their words, the best first",
+      summary = "Papers by their words and properties, the best first",
       description =
           "Words make papers better that have them. \"A phrase\", title:, abstract: and author: before"
               + " a word, a phrase or parentheses, begin*, and OR between two of them are demands;"
               + " -without excludes. No text is an error: what is no operator is words, and slips"
-              + " says so. A text of more than 40 words is words. Withdrawn papers are left out.")
+              + " says so. A text of more than 40 words is words. Every filter must hold; of the"
+              + " values of a repeated one, one is enough. Withdrawn papers are left out. What is"
+              + " not found within two seconds is left out, and partial says so.")
   @APIResponse(
       responseCode = "200",
-      description = "What was found; an exact total up to 1,000",
-      content = @Content(schema = @Schema(implementation = SearchBody.class)))
+      description = "What was found; an exact total up to 1,000, beyond it where asked for",
+      content =
+          @Content(
+              schema = @Schema(implementation = SearchBody.class),
+              examples = @ExampleObject(name = "page", value = SearchExample.PAGE)))
   @APIResponse(responseCode = "400", ref = ApiDescription.BAD_PARAMETER)
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public SearchBody search(
-      @Parameter(
-              required = true,
-              example = "why do overparameterized networks generalize",
-              description = "What to search for, at most 4,000 characters",
-              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 4000))
-          @QueryParam("q")
-          @Nullable String words,
-      @Parameter(
-              description = "How many hits, from 1 to 100",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "10"))
-          @QueryParam("limit")
-          @Nullable String limit) {
-    String query = Parameters.words(words, settings.queryLength());
-    int hits = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
-    Reading reading = QueryReader.read(query);
-    return SearchBody.of(query, reading.slips(), index.search(reading.query(), hits));
+      @BeanParam SearchParameters wanted, @BeanParam FilterParameters filters) {
+    Selection selection = filters.selection();
+    boolean necessary = selection.isEverything() && wanted.sort == null;
+    String query = wanted.query(necessary, settings.queryLength());
+    Reading reading = query == null ? null : QueryReader.read(query);
+    Order order = wanted.order(query != null);
+    SearchToken token = SearchToken.of(query, selection, order);
+    Answers.Found found =
+        index.search(
+            new SearchRequest(
+                reading == null ? null : reading.query(),
+                selection,
+                order,
+                token.read(wanted.pageToken),
+                Parameters.limit(wanted.limit, settings.defaultLimit(), settings.maxLimit()),
+                wanted.exactTotal(),
+                wanted.facets(),
+                wanted.facetLimit(settings.facetLimit(), settings.maxFacetLimit()),
+                wanted.explained(order),
+                settings.timeBudget()));
+    List<Slip> slips = reading == null ? List.of() : reading.slips();
+    return SearchBody.of(query, slips, found, token.after(found.next()));
   }
 }

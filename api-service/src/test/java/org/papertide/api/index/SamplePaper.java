@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class SamplePaper {
   private final String text;
   private final List<Observation> observations = new ArrayList<>();
   private final ArrayNode authors = JsonNodeFactory.instance.arrayNode();
+  private final Map<String, JsonNode> fields = new TreeMap<>();
   private boolean withdrawn;
 
   private SamplePaper(long no, String id, String title, String text) {
@@ -62,22 +64,51 @@ public final class SamplePaper {
     return this;
   }
 
+  /// A merged property, of whatever type.
+  public SamplePaper with(String property, JsonNode value) {
+    fields.put(property, value);
+    return this;
+  }
+
+  public SamplePaper with(String property, String value) {
+    return with(property, TextNode.valueOf(value));
+  }
+
+  public SamplePaper with(String property, int value) {
+    return with(property, IntNode.valueOf(value));
+  }
+
+  public SamplePaper withAll(String property, String... values) {
+    ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+    List.of(values).forEach(texts::add);
+    return with(property, texts);
+  }
+
+  /// What a dump counted.
+  public SamplePaper counted(Instant at, @Nullable Integer upvotes, @Nullable Integer comments) {
+    observations.add(
+        new Observation(
+            "dump-" + observations.size(), "counter", at, null, null, upvotes, comments, false));
+    return this;
+  }
+
   public SamplePaper withdrawn() {
     withdrawn = true;
     return this;
   }
 
   public PaperDocument document() {
-    Map<String, JsonNode> fields =
-        authors.isEmpty()
-            ? Map.of("upvotes", IntNode.valueOf(3))
-            : Map.of("upvotes", IntNode.valueOf(3), "authors", authors);
+    Map<String, JsonNode> merged = new TreeMap<>(fields);
+    merged.putIfAbsent("upvotes", IntNode.valueOf(3));
+    if (!authors.isEmpty()) {
+      merged.put("authors", authors);
+    }
     return new PaperDocument(
         no,
         id,
         title,
         text,
-        fields,
+        merged,
         withdrawn,
         CAPTURED,
         CAPTURED,
@@ -89,7 +120,9 @@ public final class SamplePaper {
   private List<Membership> memberships() {
     TreeMap<LocalDate, Membership> days = new TreeMap<>();
     for (Observation said : observations) {
-      days.put(said.feedDay(), new Membership(said.feedDay(), said.position(), said.source()));
+      if (said.feedDay() != null) {
+        days.put(said.feedDay(), new Membership(said.feedDay(), said.position(), said.source()));
+      }
     }
     return List.copyOf(days.values());
   }

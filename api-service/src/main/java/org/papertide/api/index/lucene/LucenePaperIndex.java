@@ -31,8 +31,9 @@ import org.papertide.api.index.lucene.change.ChangeList;
 import org.papertide.api.index.lucene.generation.Generations;
 import org.papertide.api.index.lucene.generation.LuceneGeneration;
 import org.papertide.api.index.lucene.layout.Layout;
+import org.papertide.api.index.lucene.rank.Deadline;
 import org.papertide.api.index.lucene.search.PaperSearch;
-import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.index.query.SearchRequest;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.
@@ -61,8 +62,8 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   @Override
-  public Answers.Found search(TextQuery text, int limit) {
-    return read(searcher -> search.search(searcher, text, limit));
+  public Answers.Found search(SearchRequest request) {
+    return read(searcher -> search.search(searcher, request, new Deadline(request.budget())));
   }
 
   @Override

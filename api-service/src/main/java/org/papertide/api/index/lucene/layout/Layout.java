@@ -132,6 +132,7 @@ public final class Layout {
       }
     }
     ChangeTerms.addCounts(history, document);
+    PaperColumns.add(paper, history, document);
     document.add(new StoredField(HISTORY, write(history)));
     return document;
   }

@@ -96,7 +96,8 @@ final class ClauseQueries {
     return Optional.of(combined.build());
   }
 
-  private static Query allBut(Query query) {
+  /// Every paper for which the query does not hold, all alike.
+  static Query allBut(Query query) {
     return new BooleanQuery.Builder()
         .add(anyPaper(), Occur.SHOULD)
         .add(query, Occur.MUST_NOT)

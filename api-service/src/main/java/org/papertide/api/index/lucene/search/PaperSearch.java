@@ -1,25 +1,28 @@
 package org.papertide.api.index.lucene.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
-import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.lucene.facet.FacetCounts;
 import org.papertide.api.index.lucene.layout.EnglishText;
 import org.papertide.api.index.lucene.layout.Layout;
-import org.papertide.api.index.lucene.layout.WithoutHistory;
+import org.papertide.api.index.lucene.rank.ColumnPages;
+import org.papertide.api.index.lucene.rank.Page;
+import org.papertide.api.index.lucene.rank.RelevancePages;
+import org.papertide.api.index.lucene.rank.Rescoring;
+import org.papertide.api.index.query.Order;
+import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.TextQuery;
 
-/// Search for what a text asks for. For any number of threads.
+/// Search for what a text asks for among the papers of a selection. For any number of threads.
 public final class PaperSearch {
 
   private final Snippets snippets = new Snippets(EnglishText.indexed());
@@ -33,39 +36,67 @@ public final class PaperSearch {
     this.queries = new TextQueries(settings);
   }
 
-  public Answers.Found search(IndexSearcher searcher, TextQuery text, int limit)
+  /// @param timeout when to answer with what is found by then; asked again and again
+  public Answers.Found search(IndexSearcher shared, SearchRequest request, QueryTimeout timeout)
       throws IOException {
-    Optional<Query> query = queries.of(text);
-    if (query.isEmpty()) {
-      return new Answers.Found(new Answers.Total(0, true), List.of());
+    TextQuery wanted = request.text();
+    Optional<Query> text =
+        wanted == null ? Optional.of(ClauseQueries.anyPaper()) : queries.of(wanted);
+    if (text.isEmpty()) {
+      return new Answers.Found(new Answers.Total(0, true), List.of(), Map.of(), null, false);
     }
-    TopDocs best =
-        searcher.search(
-            query.get(), new TopScoreDocCollectorManager(limit, null, settings.totalUpTo()));
-    // Here a rescorer of these best hits by phrase, proximity and age finds its place.
-    return new Answers.Found(total(best), hits(searcher, query.get(), best));
+    IndexSearcher searcher = limited(shared, timeout);
+    Query query = SelectionQueries.within(request.selection(), text.get());
+    Page page = page(searcher, query, request);
+    Optional<FacetCounts> counts = counts(searcher, query, request);
+    HitReader reader =
+        new HitReader(layout, snippets, searcher, text.get(), request.explained(), timeout);
+    List<Answers.Hit> hits = reader.read(page.places());
+    return new Answers.Found(
+        total(page.total(), counts, searcher.timedOut()),
+        hits,
+        counts.map(FacetCounts::values).orElse(Map.of()),
+        page.next(),
+        searcher.timedOut() || reader.hurried());
   }
 
-  private Answers.Total total(TopDocs best) {
-    boolean exact =
-        best.totalHits.relation() == Relation.EQUAL_TO
-            && best.totalHits.value() <= settings.totalUpTo();
-    return new Answers.Total(exact ? best.totalHits.value() : settings.totalUpTo(), exact);
+  /// A searcher of this request alone, since it stops when that one's time is over.
+  private static IndexSearcher limited(IndexSearcher shared, QueryTimeout timeout) {
+    IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+    searcher.setSimilarity(shared.getSimilarity());
+    searcher.setTimeout(timeout);
+    return searcher;
   }
 
-  private List<Answers.Hit> hits(IndexSearcher searcher, Query query, TopDocs best)
-      throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Answers.Hit> hits = new ArrayList<>(best.scoreDocs.length);
-    for (ScoreDoc found : best.scoreDocs) {
-      PaperDocument paper = layout.paper(WithoutHistory.read(stored, found.doc));
-      hits.add(
-          new Answers.Hit(
-              paper,
-              found.score,
-              snippets.title(query, paper.title()),
-              snippets.fragments(query, paper.text())));
+  private Page page(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+    if (request.order() != Order.RELEVANCE) {
+      return new ColumnPages(searcher, query, settings.totalUpTo())
+          .page(request.order(), request.after(), request.limit());
     }
-    return hits;
+    // Here a rescorer of the best hits by phrase, nearness and exact form finds its place.
+    Rescoring rescoring = first -> first;
+    return new RelevancePages(searcher, query, settings.totalUpTo())
+        .page(request.after(), request.limit(), rescoring);
+  }
+
+  private static Optional<FacetCounts> counts(
+      IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+    if (!request.facets().isEmpty()) {
+      return Optional.of(FacetCounts.of(searcher, query, request.facets(), request.facetLimit()));
+    }
+    return request.exactTotal()
+        ? Optional.of(new FacetCounts(searcher.count(query), Map.of()))
+        : Optional.empty();
+  }
+
+  private Answers.Total total(TotalHits looked, Optional<FacetCounts> counts, boolean timedOut) {
+    long seen = Math.max(looked.value(), counts.map(FacetCounts::matches).orElse(0L));
+    if (counts.isPresent()) {
+      return new Answers.Total(seen, !timedOut);
+    }
+    if (seen > settings.totalUpTo() || looked.relation() != Relation.EQUAL_TO) {
+      return new Answers.Total(settings.totalUpTo(), false);
+    }
+    return new Answers.Total(seen, !timedOut);
   }
 }

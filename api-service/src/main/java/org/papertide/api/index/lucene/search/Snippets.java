@@ -54,6 +54,13 @@ final class Snippets {
     return marked(abstracts, Layout.ABSTRACT, query, text, MOST_FRAGMENTS);
   }
 
+  /// A text with nothing marked.
+  static String plain(String text) {
+    StringBuilder escaped = new StringBuilder();
+    Marks.escape(text, 0, text.length(), escaped);
+    return escaped.toString();
+  }
+
   private static List<String> marked(
       UnifiedHighlighter highlighter, String field, Query query, String text, int most)
       throws IOException {

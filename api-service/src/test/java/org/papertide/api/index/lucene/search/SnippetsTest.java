@@ -71,6 +71,66 @@ class SnippetsTest {
     }
   }
 
+  /// Pairs of surrogates, combining characters, markup and formulas, cut and mixed at will.
+  @Test
+  void no_character_is_damaged() throws IOException {
+    long seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    String[] pieces = {
+      "net",
+      "nets",
+      "$a<b$",
+      "\\mathbb{R}^{n}",
+      "e\u0301",
+      "o\u0308net",
+      "\ud835\udd4f",
+      "\ud83e\uddea",
+      "\ud83d\udc69\u200d\ud83d\udd2c",
+      "<em>",
+      "</em>",
+      "<b>net</b>",
+      "&lt;",
+      "&#39;",
+      "ﬁnet",
+      "\u00df",
+      "İ",
+      "中文",
+      "שלום",
+      "\u202e",
+      "\n",
+      "\t",
+      ". ",
+      "? ",
+      " ",
+      "\u00a0",
+      "-",
+      "_"
+    };
+    for (int round = 0; round < 60; round++) {
+      StringBuilder text = new StringBuilder("net ");
+      for (int piece = random.nextInt(80); piece > 0; piece--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String original = text.toString();
+      Answers.Hit hit = search(original, original, "net e\u0301 \ud835\udd4f 中文 mathbb");
+      assertThat(plain(hit.title())).as("seed %d", seed).isEqualTo(original.strip());
+      for (String fragment : hit.fragments()) {
+        assertThat(original).as("seed %d", seed).contains(plain(fragment));
+        assertThat(fragment.replace("<em>", "").replace("</em>", ""))
+            .as("seed %d", seed)
+            .doesNotContain("<", ">");
+        assertThat(fragment.codePoints().noneMatch(SnippetsTest::isLoneSurrogate))
+            .as("seed %d", seed)
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean isLoneSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
   private Answers.Hit search(String title, String text, String query) throws IOException {
     try (LucenePaperIndex index =
         TestIndex.with(directory, SamplePaper.of(1, "a", title, text).present())) {

@@ -1,0 +1,83 @@
+package org.papertide.api.index.lucene.explain;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.papertide.api.index.Answers.Contribution;
+import org.papertide.api.index.lucene.layout.Layout;
+
+/// Says in words why a part of a score is what it is.
+record Wording(IndexReader index) {
+
+  /// @param boost by how much the part counts more than another
+  /// @param value what the part adds
+  Contribution contribution(Query part, float boost, double value, LeafReader segment, int document)
+      throws IOException {
+    return switch (part) {
+      case TermQuery word -> {
+        Term term = word.getTerm();
+        String because = rarity(term) + "; " + times(segment, term, document) + weight(boost);
+        yield new Contribution(term.text(), field(term), value, because);
+      }
+      case PhraseQuery phrase -> {
+        Term first = phrase.getTerms()[0];
+        String words =
+            Stream.of(phrase.getTerms()).map(Term::text).collect(Collectors.joining(" "));
+        String because = "these words stand together in this " + field(first) + weight(boost);
+        yield new Contribution(words, field(first), value, because);
+      }
+      case PrefixQuery beginning -> {
+        Term term = beginning.getPrefix();
+        String because =
+            "a word of this " + field(term) + " begins so, which counts the same everywhere";
+        yield new Contribution(term.text() + "*", field(term), value, because);
+      }
+      case ConstantScoreQuery any ->
+          new Contribution("*", null, value, "every paper that is not left out counts the same");
+      default -> new Contribution(part.toString(), null, value, "it matches this paper");
+    };
+  }
+
+  /// What is added to the best hits when they are looked at once more.
+  static Contribution ofSecondLook(double value) {
+    return new Contribution(
+        "*", null, value, "how near, in which order and in which form the words stand here");
+  }
+
+  /// What is too little to be told one by one.
+  static Contribution ofOthers(List<Contribution> others) {
+    double sum = others.stream().mapToDouble(Contribution::contribution).sum();
+    return new Contribution(
+        "*", null, sum, others.size() + " other terms, of which each adds less");
+  }
+
+  private static String field(Term term) {
+    return term.field().equals(Layout.AUTHORS) ? "list of authors" : term.field();
+  }
+
+  private String rarity(Term term) throws IOException {
+    return String.format(
+        Locale.ROOT, "in %,d of %,d papers", index.docFreq(term), index.getDocCount(term.field()));
+  }
+
+  private static String times(LeafReader segment, Term term, int document) throws IOException {
+    PostingsEnum papers = segment.postings(term, PostingsEnum.FREQS);
+    int times = papers != null && papers.advance(document) == document ? papers.freq() : 0;
+    return (times == 1 ? "once" : times + " times") + " in this " + field(term);
+  }
+
+  private static String weight(float boost) {
+    return boost == 1 ? "" : String.format(Locale.ROOT, "; a match here counts %.3g times", boost);
+  }
+}

@@ -1,0 +1,5 @@
+/// How many of the papers that match have which values.
+@NullMarked
+package org.papertide.api.index.lucene.facet;
+
+import org.jspecify.annotations.NullMarked;
