@@ -28,7 +28,7 @@ final class SearchExample {
                 "term": "languag",
                 "field": "title",
                 "contribution": 5.1,
-                "because": "in 1,234 of 20,000 papers; once in this title; a match counts 2 times"
+                "because": "in 1,234 of 20,000 titles; once in this one; a match here counts 2 times"
               }
             ]
           }

@@ -125,7 +125,7 @@ class SearchEndpointIT {
             .then()
             .statusCode(200)
             .body("hits[0].explanation.field", hasItem("title"))
-            .body("hits[0].explanation.because", hasItem(containsString("once in this title")))
+            .body("hits[0].explanation.because", hasItem(containsString("once in this one")))
             .extract()
             .jsonPath();
     double sum =

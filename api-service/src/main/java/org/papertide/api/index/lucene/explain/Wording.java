@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.papertide.api.index.Answers.Contribution;
 import org.papertide.api.index.lucene.layout.Layout;
@@ -20,32 +19,30 @@ import org.papertide.api.index.lucene.layout.Layout;
 /// Says in words why a part of a score is what it is.
 record Wording(IndexReader index) {
 
-  /// @param boost by how much the part counts more than another
   /// @param value what the part adds
-  Contribution contribution(Query part, float boost, double value, LeafReader segment, int document)
+  Contribution contribution(Sum part, double value, LeafReader segment, int document)
       throws IOException {
-    return switch (part) {
+    return switch (part.query()) {
       case TermQuery word -> {
         Term term = word.getTerm();
-        String because = rarity(term) + "; " + times(segment, term, document) + weight(boost);
-        yield new Contribution(term.text(), field(term), value, because);
+        String because = rarity(term) + "; " + times(segment, term, document);
+        yield of(term.text(), term, value, because + weight(part));
       }
       case PhraseQuery phrase -> {
         Term first = phrase.getTerms()[0];
         String words =
             Stream.of(phrase.getTerms()).map(Term::text).collect(Collectors.joining(" "));
-        String because = "these words stand together in this " + field(first) + weight(boost);
-        yield new Contribution(words, field(first), value, because);
+        String because = "these words stand together in this " + field(first);
+        yield of(words, first, value, because + weight(part));
       }
       case PrefixQuery beginning -> {
         Term term = beginning.getPrefix();
-        String because =
-            "a word of this " + field(term) + " begins so, which counts the same everywhere";
-        yield new Contribution(term.text() + "*", field(term), value, because);
+        String because = "a word of this " + field(term) + " begins like that, however rare it is";
+        yield of(term.text() + "*", term, value, because + weight(part));
       }
       case ConstantScoreQuery any ->
           new Contribution("*", null, value, "every paper that is not left out counts the same");
-      default -> new Contribution(part.toString(), null, value, "it matches this paper");
+      default -> new Contribution(part.query().toString(), null, value, "it matches this paper");
     };
   }
 
@@ -59,7 +56,12 @@ record Wording(IndexReader index) {
   static Contribution ofOthers(List<Contribution> others) {
     double sum = others.stream().mapToDouble(Contribution::contribution).sum();
     return new Contribution(
-        "*", null, sum, others.size() + " other terms, of which each adds less");
+        "*", null, sum, others.size() + " other parts, of which each adds less");
+  }
+
+  private static Contribution of(String words, Term term, double value, String because) {
+    String field = term.field().equals(Layout.AUTHORS) ? "author" : term.field();
+    return new Contribution(words, field, value, because);
   }
 
   private static String field(Term term) {
@@ -67,17 +69,20 @@ record Wording(IndexReader index) {
   }
 
   private String rarity(Term term) throws IOException {
-    return String.format(
-        Locale.ROOT, "in %,d of %,d papers", index.docFreq(term), index.getDocCount(term.field()));
+    int all = index.getDocCount(term.field());
+    String where = term.field().equals(Layout.AUTHORS) ? "lists of authors" : term.field() + "s";
+    return String.format(Locale.ROOT, "in %,d of %,d %s", index.docFreq(term), all, where);
   }
 
   private static String times(LeafReader segment, Term term, int document) throws IOException {
     PostingsEnum papers = segment.postings(term, PostingsEnum.FREQS);
     int times = papers != null && papers.advance(document) == document ? papers.freq() : 0;
-    return (times == 1 ? "once" : times + " times") + " in this " + field(term);
+    return (times == 1 ? "once" : times + " times") + " in this one";
   }
 
-  private static String weight(float boost) {
-    return boost == 1 ? "" : String.format(Locale.ROOT, "; a match here counts %.3g times", boost);
+  private static String weight(Sum part) {
+    float boost = part.boost();
+    String times = boost == (int) boost ? String.valueOf((int) boost) : String.valueOf(boost);
+    return boost == 1 ? "" : "; a match here counts " + times + " times";
   }
 }

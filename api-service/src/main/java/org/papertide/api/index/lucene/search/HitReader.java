@@ -39,7 +39,7 @@ final class HitReader {
     this.snippets = snippets;
     this.searcher = searcher;
     this.text = text;
-    this.explanations = explained ? Explanations.of(searcher, text) : null;
+    this.explanations = explained ? new Explanations(searcher, text) : null;
     this.timeout = timeout;
   }
 

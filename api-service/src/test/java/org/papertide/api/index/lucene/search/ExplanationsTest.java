@@ -38,8 +38,8 @@ class ExplanationsTest {
       assertThat(best.explanation())
           .extracting(part -> part.term() + "/" + part.field() + ": " + part.because())
           .contains(
-              "deep/title: in 1 of 3 papers; 2 times in this title; a match here counts 2 times",
-              "net/abstract: in 1 of 3 papers; 2 times in this abstract")
+              "deep/title: in 1 of 3 titles; 2 times in this one; a match here counts 2 times",
+              "net/abstract: in 1 of 3 abstracts; 2 times in this one")
           .hasSize(3);
       assertThat(best.explanation())
           .extracting(Contribution::contribution)
@@ -76,7 +76,7 @@ class ExplanationsTest {
       Answers.Hit hit = index.search(Requests.explained(words)).hits().getFirst();
       assertThat(hit.explanation()).hasSize(20);
       assertThat(hit.explanation().getLast().because())
-          .isEqualTo("381 other terms, of which each adds less");
+          .isEqualTo("381 other parts, of which each adds less");
       assertThat(sum(hit.explanation())).isCloseTo(hit.score(), within(1e-2));
     }
   }
