@@ -4,17 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// The bounds of a day's list and of its account.
+/// The bounds of a day's account.
 @ConfigMapping(prefix = "api.daily")
 public interface DailySettings {
-
-  /// Papers when no limit is given: a page of Daily Papers has some sixty.
-  @WithDefault("100")
-  int defaultLimit();
-
-  /// Papers at most: about 2 MB of abstracts.
-  @WithDefault("1000")
-  int maxLimit();
 
   /// How long after the end of a day (UTC) what comes for it is not late: captures are taken around
   /// the world, and pushed when they are done.

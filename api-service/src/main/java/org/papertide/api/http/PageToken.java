@@ -48,7 +48,8 @@ public final class PageToken {
     }
   }
 
-  private static ProblemException ofAnotherList(String token) {
+  /// What to answer to a token that was not given for the list.
+  public static ProblemException ofAnotherList(String token) {
     return Problem.badParameter(
             "pageToken", token, "the nextPageToken of an answer to the same request")
         .asException();

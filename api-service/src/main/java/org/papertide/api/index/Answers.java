@@ -70,9 +70,6 @@ public interface Answers {
   /// No paper has or had that id.
   record Unknown() implements Lookup {}
 
-  /// The papers of a day's feed by position, source and id.
-  record Day(Total total, List<Placed> papers) {}
-
   /// A paper in its place.
   record Placed(PaperDocument paper, PaperDocument.Membership membership) {}
 

@@ -10,7 +10,12 @@ import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.query.SearchRequest;
+import org.papertide.api.index.period.FeedPeriod;
+import org.papertide.api.index.period.PeriodOrder;
 import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.index.timeline.Timeline;
+import org.papertide.api.index.timeline.TimelineQuestion;
+import org.papertide.api.index.trend.TrendQuestion;
 
 /// The index of papers and dumps, which holds everything that an answer needs.
 ///
@@ -32,8 +37,25 @@ public interface PaperIndex {
   /// What a public id leads to.
   Answers.Lookup paper(String id);
 
-  /// The first papers of a day's feed.
-  Answers.Day day(LocalDate day, int limit);
+  /// The papers of some feed days.
+  ///
+  /// @param order [PeriodOrder#POSITION] for a single day only
+  /// @param from what [PeriodPapers#next()] gave for the same period and order, or another text
+  ///     that [PeriodOrder#takes(String)]; null to begin
+  PeriodPapers period(FeedPeriod period, PeriodOrder order, @Nullable String from, int limit);
+
+  /// The newest day that has papers.
+  Optional<LocalDate> newestFeedDay();
+
+  /// The papers that have gained most, as it was known at an instant.
+  TrendingPapers trending(TrendQuestion question);
+
+  /// When the last capture that says something of a paper's counts or feeds was taken.
+  Optional<Instant> lastActivity();
+
+  /// How many papers match a query, day by day, week by week or month by month. All words of the
+  /// query must match.
+  Timeline timeline(TimelineQuestion question);
 
   /// Dumps by the time they were received, newest first.
   ///

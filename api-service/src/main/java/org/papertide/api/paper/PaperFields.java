@@ -27,6 +27,8 @@ public final class PaperFields {
           "lastCapturedAt",
           "position",
           "source",
+          "feedDay",
+          "trend",
           "score",
           "cursor",
           "kind",

@@ -28,14 +28,7 @@ class AccountingTest {
 
   private static final LocalDate DAY = LocalDate.parse("2025-11-25");
 
-  private record Daily(
-      int defaultLimit,
-      int maxLimit,
-      Duration grace,
-      int usualOver,
-      int usualFrom,
-      int sources,
-      int dumps)
+  private record Daily(Duration grace, int usualOver, int usualFrom, int sources, int dumps)
       implements DailySettings {}
 
   private record Dumps(int defaultLimit, int maxLimit, int lookedAt, Duration silence)
@@ -48,7 +41,7 @@ class AccountingTest {
 
   @BeforeEach
   void usual() {
-    settings = new Daily(100, 1000, Duration.ofHours(24), 12, 3, 200, 100);
+    settings = new Daily(Duration.ofHours(24), 12, 3, 200, 100);
   }
 
   @Test
@@ -133,7 +126,7 @@ class AccountingTest {
     for (int no = 0; no < 5; no++) {
       deliver("source-" + no, DAY, 1, "2025-11-25T10:00:00Z");
     }
-    settings = new Daily(100, 1000, Duration.ofHours(24), 12, 3, 3, 2);
+    settings = new Daily(Duration.ofHours(24), 12, 3, 3, 2);
 
     AccountBody account = account("2025-11-25T12:00:00Z");
 
@@ -149,7 +142,7 @@ class AccountingTest {
     for (String source : List.of("another", "new", "regular")) {
       deliver(source, DAY, 60, "2025-11-25T10:00:00Z");
     }
-    settings = new Daily(100, 1000, Duration.ofHours(24), 12, 3, 2, 100);
+    settings = new Daily(Duration.ofHours(24), 12, 3, 2, 100);
 
     AccountBody account = account("2025-11-27T00:00:00Z");
 

@@ -29,6 +29,8 @@ import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
+import org.papertide.api.index.period.FeedPeriod;
+import org.papertide.api.index.period.PeriodOrder;
 import org.papertide.api.index.query.TextQuery;
 
 class FollowerIT {
@@ -130,7 +132,8 @@ class FollowerIT {
       following.awaitCaughtUp();
 
       assertThat(history(following, "2404.00001").observations()).hasSize(2);
-      assertThat(following.index.day(DAY, 10).papers())
+      assertThat(
+              following.index.period(FeedPeriod.of(DAY), PeriodOrder.POSITION, null, 10).papers())
           .extracting(placed -> placed.paper().id())
           .containsExactly("2404.00001", "2404.00002");
       assertThat(paper(following, "2404.00002").withdrawn()).isFalse();

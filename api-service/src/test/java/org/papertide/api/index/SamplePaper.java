@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.PaperDocument.Membership;
@@ -56,6 +57,16 @@ public final class SamplePaper {
             3,
             null,
             false));
+    return this;
+  }
+
+  public SamplePaper observed(Observation observation) {
+    observations.add(observation);
+    return this;
+  }
+
+  public SamplePaper field(String name, JsonNode value) {
+    fields.put(name, value);
     return this;
   }
 
@@ -113,7 +124,12 @@ public final class SamplePaper {
         CAPTURED,
         CAPTURED,
         memberships(),
-        observations.stream().map(Observation::source).distinct().sorted().toList(),
+        observations.stream()
+            .map(Observation::source)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList(),
         List.of());
   }
 

@@ -1,7 +1,6 @@
 package org.papertide.api.index.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,35 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
-import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.layout.DumpTerms;
 import org.papertide.api.index.lucene.layout.Layout;
-import org.papertide.api.index.lucene.layout.WithoutHistory;
+import org.papertide.api.index.lucene.list.TermList;
 
-/// Reading by id, and lists in the order of their terms: a page costs what it shows, however long
-/// the list is.
+/// Reading by id, and the list of dumps in the order of its terms.
 final class Lists {
-
-  private record Entry(String term, int document) {}
 
   private final Layout layout;
 
@@ -90,65 +75,20 @@ final class Lists {
         : searcher.storedFields().document(found.scoreDocs[0].doc);
   }
 
-  Answers.Day day(IndexSearcher searcher, LocalDate day, int limit) throws IOException {
-    int total = searcher.count(new TermQuery(new Term(Layout.DAY, day.toString())));
-    String prefix = Layout.dayPrefix(day.toString());
-    List<Answers.Placed> papers = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
-    for (Entry entry :
-        entries(searcher.getIndexReader(), Layout.DAY_ORDER, prefix, prefix, limit)) {
-      PaperDocument paper = layout.paper(WithoutHistory.read(stored, entry.document()));
-      paper.memberships().stream()
-          .filter(membership -> membership.day().equals(day))
-          .forEach(membership -> papers.add(new Answers.Placed(paper, membership)));
-    }
-    return new Answers.Day(new Answers.Total(total, true), papers);
-  }
-
   Answers.Dumps dumps(
       IndexSearcher searcher, DumpSelection selection, @Nullable String from, int limit)
       throws IOException {
     String prefix = DumpTerms.prefix(selection);
     String start = from == null ? prefix : prefix + from;
-    List<Entry> entries =
-        entries(searcher.getIndexReader(), DumpTerms.ORDER, prefix, start, limit + 1);
+    List<TermList.Entry> entries =
+        TermList.entries(searcher.getIndexReader(), DumpTerms.ORDER, prefix, start, limit + 1);
     List<DumpDocument> dumps = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
-    for (Entry entry : entries.subList(0, Math.min(limit, entries.size()))) {
+    for (TermList.Entry entry : entries.subList(0, Math.min(limit, entries.size()))) {
       dumps.add(layout.dump(stored.document(entry.document())));
     }
     String next =
         entries.size() > limit ? entries.get(limit).term().substring(prefix.length()) : null;
     return new Answers.Dumps(dumps, next);
-  }
-
-  /// The first documents whose terms have a prefix, in the order of the terms.
-  ///
-  /// @param start where to begin, inclusive
-  private static List<Entry> entries(
-      IndexReader reader, String field, String prefix, String start, int limit) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return entries;
-    }
-    Bits live = MultiBits.getLiveDocs(reader);
-    TermsEnum cursor = terms.iterator();
-    BytesRef wanted = new BytesRef(prefix);
-    boolean more = cursor.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
-    PostingsEnum documents = null;
-    while (more && entries.size() < limit && StringHelper.startsWith(cursor.term(), wanted)) {
-      documents = cursor.postings(documents, PostingsEnum.NONE);
-      // A newer version of a document leaves the old one's terms until segments are merged.
-      for (int document = documents.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS && entries.size() < limit;
-          document = documents.nextDoc()) {
-        if (live == null || live.get(document)) {
-          entries.add(new Entry(cursor.term().utf8ToString(), document));
-        }
-      }
-      more = cursor.next() != null;
-    }
-    return entries;
   }
 }

@@ -25,6 +25,8 @@ import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.PeriodPapers;
+import org.papertide.api.index.TrendingPapers;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.change.ChangeList;
@@ -32,8 +34,18 @@ import org.papertide.api.index.lucene.generation.Generations;
 import org.papertide.api.index.lucene.generation.LuceneGeneration;
 import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.rank.Deadline;
-import org.papertide.api.index.lucene.search.PaperSearch;
 import org.papertide.api.index.query.SearchRequest;
+import org.papertide.api.index.lucene.list.FeedDays;
+import org.papertide.api.index.lucene.list.PeriodList;
+import org.papertide.api.index.lucene.search.PaperSearch;
+import org.papertide.api.index.lucene.timeline.Timelines;
+import org.papertide.api.index.lucene.trend.Trends;
+import org.papertide.api.index.period.FeedPeriod;
+import org.papertide.api.index.period.PeriodOrder;
+import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.index.timeline.Timeline;
+import org.papertide.api.index.timeline.TimelineQuestion;
+import org.papertide.api.index.trend.TrendQuestion;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.
@@ -47,6 +59,9 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   private final PaperSearch search;
   private final ChangeList changes;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final PeriodList periods;
+  private final Trends trends;
+  private final Timelines timelines;
   private final Generations generations;
 
   /// @throws IllegalStateException if another process uses the directory
@@ -56,6 +71,9 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
     this.lists = new Lists(layout);
     this.search = new PaperSearch(layout, settings);
     this.changes = new ChangeList(layout);
+    this.periods = new PeriodList(layout);
+    this.trends = new Trends(layout);
+    this.timelines = new Timelines(settings);
     Counter unindexable =
         Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
     this.generations = new Generations(settings, layout, unindexable, this::tellListeners);
@@ -72,8 +90,29 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   @Override
-  public Answers.Day day(LocalDate day, int limit) {
-    return read(searcher -> lists.day(searcher, day, limit));
+  public PeriodPapers period(
+      FeedPeriod period, PeriodOrder order, @Nullable String from, int limit) {
+    return read(searcher -> periods.papers(searcher, period, order, from, limit));
+  }
+
+  @Override
+  public Optional<LocalDate> newestFeedDay() {
+    return read(searcher -> new FeedDays(searcher.getIndexReader()).newest());
+  }
+
+  @Override
+  public TrendingPapers trending(TrendQuestion question) {
+    return read(searcher -> trends.papers(searcher, question));
+  }
+
+  @Override
+  public Optional<Instant> lastActivity() {
+    return read(Trends::lastActivity);
+  }
+
+  @Override
+  public Timeline timeline(TimelineQuestion question) {
+    return read(searcher -> timelines.of(searcher, question));
   }
 
   @Override

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.PaperIndex.Generation;
+import org.papertide.api.index.PeriodPapers;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.period.FeedPeriod;
+import org.papertide.api.index.period.PeriodOrder;
 import org.papertide.api.index.query.TextQuery;
 
 class ListsTest {
@@ -37,13 +40,13 @@ class ListsTest {
             SamplePaper.of(5, "nowhere").on("2025-11-25", null, "hf").present(),
             SamplePaper.of(6, "other day").on("2025-11-26", 1, "hf").present(),
             SamplePaper.of(7, "gone").on("2025-11-25", 1, "hf").withdrawn().present())) {
-      Answers.Day day = index.day(DAY, 10);
+      PeriodPapers day = day(index, DAY, 10);
 
       assertThat(titles(day)).containsExactly("one", "one of another", "two", "ten", "nowhere");
       assertThat(day.total()).isEqualTo(new Answers.Total(5, true));
-      assertThat(titles(index.day(DAY, 2))).containsExactly("one", "one of another");
-      assertThat(index.day(DAY, 2).total()).isEqualTo(new Answers.Total(5, true));
-      assertThat(index.day(LocalDate.parse("2025-11-2" + 4), 2).papers()).isEmpty();
+      assertThat(titles(day(index, DAY, 2))).containsExactly("one", "one of another");
+      assertThat(day(index, DAY, 2).total()).isEqualTo(new Answers.Total(5, true));
+      assertThat(day(index, LocalDate.parse("2025-11-2" + 4), 2).papers()).isEmpty();
     }
   }
 
@@ -53,7 +56,7 @@ class ListsTest {
         SamplePaper.of(1, "moved").on("2025-11-25", 1, "hf").on("2025-11-25", 3, "hf");
     SamplePaper stayed = SamplePaper.of(2, "stayed").on("2025-11-25", 2, "hf");
     try (LucenePaperIndex index = TestIndex.with(directory, moved.present(), stayed.present())) {
-      assertThat(titles(index.day(DAY, 10))).containsExactly("stayed", "moved");
+      assertThat(titles(day(index, DAY, 10))).containsExactly("stayed", "moved");
     }
   }
 
@@ -65,7 +68,7 @@ class ListsTest {
       writing.apply(
           TestIndex.page(2, SamplePaper.of(1, "new").on("2025-11-25", 2, "hf").present()));
 
-      assertThat(titles(index.day(DAY, 10))).containsExactly("new");
+      assertThat(titles(day(index, DAY, 10))).containsExactly("new");
       assertThat(index.search(TextQuery.ofWords("old"), 10).hits()).isEmpty();
       assertThat(index.papers()).isEqualTo(1);
     }
@@ -90,7 +93,7 @@ class ListsTest {
       assertThat(index.paper("t-aaaa")).isEqualTo(new Answers.Alias("2401.12345"));
       assertThat(index.paper("x:1")).isEqualTo(new Answers.Unknown());
       assertThat(index.search(TextQuery.ofWords("title other text"), 10).hits()).isEmpty();
-      assertThat(index.day(DAY, 10).papers()).isEmpty();
+      assertThat(day(index, DAY, 10).papers()).isEmpty();
     }
   }
 
@@ -147,7 +150,11 @@ class ListsTest {
         no, "dump-" + no, source, null, new DumpDocument.Stored(0, 0, 0, 0), at, at);
   }
 
-  private static List<String> titles(Answers.Day day) {
+  private static PeriodPapers day(LucenePaperIndex index, LocalDate day, int limit) {
+    return index.period(FeedPeriod.of(day), PeriodOrder.POSITION, null, limit);
+  }
+
+  private static List<String> titles(PeriodPapers day) {
     return day.papers().stream().map(placed -> placed.paper().title()).toList();
   }
 }

@@ -130,6 +130,8 @@ public final class Layout {
         document.add(new StringField(DAY, membership.day().toString(), Store.NO));
         document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));
       }
+      PeriodColumns.add(paper, document);
+      ActivityColumn.add(paper.no(), history, document);
     }
     ChangeTerms.addCounts(history, document);
     PaperColumns.add(paper, history, document);

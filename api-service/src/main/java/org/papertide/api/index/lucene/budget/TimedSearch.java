@@ -1,0 +1,47 @@
+package org.papertide.api.index.lucene.budget;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// Searches that share one budget of time. What was collected when it runs out is the answer. For
+/// one thread.
+public final class TimedSearch {
+
+  private final IndexSearcher searcher;
+
+  public TimedSearch(IndexReader reader, Duration budget) {
+    this.searcher = new IndexSearcher(reader);
+    searcher.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
+  }
+
+  /// Lets a collector have the matches of a query, and gives it back.
+  public <C extends Collector> C collect(Query query, C collector) throws IOException {
+    return searcher.search(query, new Alone<>(collector));
+  }
+
+  /// Whether the time did not suffice for all matches.
+  public boolean ranOut() {
+    return searcher.timedOut();
+  }
+
+  /// Without threads of its own, a searcher asks for one collector only.
+  private record Alone<C extends Collector>(C collector) implements CollectorManager<C, C> {
+
+    @Override
+    public C newCollector() {
+      return collector;
+    }
+
+    @Override
+    public C reduce(Collection<C> collectors) {
+      return collector;
+    }
+  }
+}

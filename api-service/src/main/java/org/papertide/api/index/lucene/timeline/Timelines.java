@@ -1,0 +1,76 @@
+package org.papertide.api.index.lucene.timeline;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.papertide.api.index.IndexSettings;
+import org.papertide.api.index.lucene.budget.TimedSearch;
+import org.papertide.api.index.lucene.search.TextQueries;
+import org.papertide.api.index.timeline.Step;
+import org.papertide.api.index.timeline.Timeline;
+import org.papertide.api.index.timeline.TimelineQuestion;
+
+/// Counts papers by their days, from columns, without reading a document: one look at each match,
+/// and one at each paper. For any number of threads.
+public final class Timelines {
+
+  private static final Query NOTHING = new MatchNoDocsQuery("a query without words");
+
+  private final EveryWord everyWord = new EveryWord();
+  private final TextQueries queries;
+
+  public Timelines(IndexSettings settings) {
+    this.queries = new TextQueries(settings);
+  }
+
+  public Timeline of(IndexSearcher searcher, TimelineQuestion question) throws IOException {
+    TimedSearch search = new TimedSearch(searcher.getIndexReader(), question.budget());
+    DayColumn column = DayColumn.of(question.on());
+    Query query = queries.of(everyWord.of(question.query())).orElse(NOTHING);
+    Optional<DayColumn.Span> span = column.span(searcher.getIndexReader());
+    Step by = question.by();
+    int first = span.map(days -> by.number(days.first())).orElse(0);
+    int last = span.map(days -> by.number(days.last())).orElse(-1);
+    StepCounter matches = search.collect(query, new StepCounter(column, by, first, last));
+    int[] taken = IntStream.rangeClosed(first, last).filter(at -> matches.papers(at) > 0).toArray();
+    Range range = Range.of(question, taken);
+    StepCounter all =
+        search.collect(
+            new FieldExistsQuery(column.field()),
+            new StepCounter(column, by, range.first(), range.last()));
+    List<Timeline.Count> steps =
+        IntStream.rangeClosed(range.first(), range.last())
+            .mapToObj(at -> new Timeline.Count(by.start(at), matches.papers(at), all.papers(at)))
+            .toList();
+    return new Timeline(steps, matches.undated(), range.cut(), search.ranOut());
+  }
+
+  /// The steps that are told; none when the last is before the first.
+  ///
+  /// @param cut whether the bound left matches out
+  private record Range(int first, int last, boolean cut) {
+
+    /// @param taken the steps that have matches, in order
+    static Range of(TimelineQuestion question, int[] taken) {
+      int first = step(question, question.from(), taken.length == 0 ? 0 : taken[0]);
+      int last = step(question, question.to(), taken.length == 0 ? -1 : taken[taken.length - 1]);
+      if (last - first < question.most()) {
+        return new Range(first, last, false);
+      }
+      return question.from() == null
+          ? new Range(last - question.most() + 1, last, true)
+          : new Range(first, first + question.most() - 1, true);
+    }
+
+    private static int step(TimelineQuestion question, @Nullable LocalDate day, int otherwise) {
+      return day == null ? otherwise : question.by().number(day);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Scoring what papers gained.
+@NullMarked
+package org.papertide.api.index.lucene.trend;
+
+import org.jspecify.annotations.NullMarked;
