@@ -12,6 +12,7 @@ import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
+import org.papertide.api.index.query.SimilarQuestion;
 import org.papertide.api.index.query.TextQuery;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
@@ -33,6 +34,12 @@ public interface PaperIndex {
   default Answers.Found search(TextQuery text, int limit) {
     return search(SearchRequest.of(text, limit));
   }
+
+  /// Papers of the same content as what the question names, without those that it names and without
+  /// other papers of their titles.
+  ///
+  /// @param from the rank that [SimilarPapers#next()] gave; 0 to begin
+  SimilarPapers similar(SimilarQuestion question, int from, int limit);
 
   /// What a public id leads to.
   Answers.Lookup paper(String id);

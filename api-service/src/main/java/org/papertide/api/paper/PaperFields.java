@@ -34,7 +34,8 @@ public final class PaperFields {
           "kind",
           "askedFor",
           "highlights",
-          "explanation");
+          "explanation",
+          "terms");
 
   private PaperFields() {}
 

@@ -27,6 +27,7 @@ import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.PeriodPapers;
 import org.papertide.api.index.TrendingPapers;
+import org.papertide.api.index.SimilarPapers;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.change.ChangeList;
@@ -42,6 +43,8 @@ import org.papertide.api.index.lucene.timeline.Timelines;
 import org.papertide.api.index.lucene.trend.Trends;
 import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
+import org.papertide.api.index.lucene.similar.PaperSimilarity;
+import org.papertide.api.index.query.SimilarQuestion;
 import org.papertide.api.index.query.TextQuery;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
@@ -62,6 +65,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   private final PeriodList periods;
   private final Trends trends;
   private final Timelines timelines;
+  private final PaperSimilarity similarity;
   private final Generations generations;
 
   /// @throws IllegalStateException if another process uses the directory
@@ -74,6 +78,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
     this.periods = new PeriodList(layout);
     this.trends = new Trends(layout);
     this.timelines = new Timelines(settings);
+    this.similarity = new PaperSimilarity(layout);
     Counter unindexable =
         Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
     this.generations = new Generations(settings, layout, unindexable, this::tellListeners);
@@ -82,6 +87,11 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   @Override
   public Answers.Found search(SearchRequest request) {
     return read(searcher -> search.search(searcher, request, new Deadline(request.budget())));
+  }
+
+  @Override
+  public SimilarPapers similar(SimilarQuestion question, int from, int limit) {
+    return read(searcher -> similarity.similar(searcher, question, from, limit));
   }
 
   @Override
