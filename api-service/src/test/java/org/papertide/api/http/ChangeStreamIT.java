@@ -58,9 +58,7 @@ class ChangeStreamIT {
   }
 
   private void awaitStreams(int number) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> streams.open() == number);
+    await().atMost(Duration.ofSeconds(30)).until(() -> streams.open() == number);
   }
 
   @Test

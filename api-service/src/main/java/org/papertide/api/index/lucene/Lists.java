@@ -15,10 +15,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
+import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.lucene.layout.DumpTerms;
 import org.papertide.api.index.lucene.layout.Layout;
+import org.papertide.api.index.lucene.layout.WithoutHistory;
 import org.papertide.api.index.lucene.list.TermList;
 
 /// Reading by id, and the list of dumps in the order of its terms.

@@ -32,7 +32,7 @@ class PaperSimilarityTest {
     paper(5, "walks", "Random Walks on Graphs", "Molecules compared by walking on kernels."),
     paper(6, "again:1", "Diffusion models: for IMAGES", "Denoising steps generate pictures."),
     SamplePaper.of(7, "gone", "Diffusion Models for Images", "Denoising.").withdrawn().present(),
-    new Changes.Merged(8, "t-other", "diffusion"),
+    new Changes.Merged(1, 8, "t-other", "diffusion"),
     paper(9, "xml", "Markup", "Trees of tags and the like."),
     paper(10, "speech", "Diffusion for Speech", "Denoising generates voices and music."),
   };
