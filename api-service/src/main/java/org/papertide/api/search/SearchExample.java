@@ -25,7 +25,7 @@ final class SearchExample {
             },
             "explanation": [
               {
-                "term": "languag",
+                "term": "language",
                 "field": "title",
                 "contribution": 5.1,
                 "because": "in 1,234 of 20,000 titles; once in this one; a match here counts 2 times"

@@ -10,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.papertide.api.index.Answers.Contribution;
 import org.papertide.api.index.lucene.rank.Place;
+import org.papertide.api.index.query.TextQuery;
 
 /// Takes scores apart: what each term adds in each field, and what the second look at the best hits
 /// adds. The parts make up the score, but for the last bits of a number. For one request.
@@ -23,10 +24,11 @@ public final class Explanations {
   private final Wording wording;
   private final Sum sum;
 
-  /// @param query whose scores are to be explained
-  public Explanations(IndexSearcher searcher, Query query) throws IOException {
+  /// @param text what was asked for
+  /// @param query what that has become, whose scores are to be explained
+  public Explanations(IndexSearcher searcher, TextQuery text, Query query) throws IOException {
     this.segments = searcher.getIndexReader().leaves();
-    this.wording = new Wording(searcher.getIndexReader());
+    this.wording = new Wording(searcher.getIndexReader(), QueryWords.of(text));
     this.sum = Sum.of(searcher, query, 1);
   }
 

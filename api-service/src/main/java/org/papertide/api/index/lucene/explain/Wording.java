@@ -17,7 +17,7 @@ import org.papertide.api.index.Answers.Contribution;
 import org.papertide.api.index.lucene.layout.Layout;
 
 /// Says in words why a part of a score is what it is.
-record Wording(IndexReader index) {
+record Wording(IndexReader index, QueryWords words) {
 
   /// @param value what the part adds
   Contribution contribution(Sum part, double value, LeafReader segment, int document)
@@ -26,14 +26,16 @@ record Wording(IndexReader index) {
       case TermQuery word -> {
         Term term = word.getTerm();
         String because = rarity(term) + "; " + times(segment, term, document);
-        yield of(term.text(), term, value, because + weight(part));
+        yield of(words.of(term.text()), term, value, because + weight(part));
       }
       case PhraseQuery phrase -> {
         Term first = phrase.getTerms()[0];
-        String words =
-            Stream.of(phrase.getTerms()).map(Term::text).collect(Collectors.joining(" "));
+        String written =
+            Stream.of(phrase.getTerms())
+                .map(term -> words.of(term.text()))
+                .collect(Collectors.joining(" "));
         String because = "these words stand together in this " + field(first);
-        yield of(words, first, value, because + weight(part));
+        yield of(written, first, value, because + weight(part));
       }
       case PrefixQuery beginning -> {
         Term term = beginning.getPrefix();
@@ -59,9 +61,9 @@ record Wording(IndexReader index) {
         "*", null, sum, others.size() + " other parts, of which each adds less");
   }
 
-  private static Contribution of(String words, Term term, double value, String because) {
+  private static Contribution of(String written, Term term, double value, String because) {
     String field = term.field().equals(Layout.AUTHORS) ? "author" : term.field();
-    return new Contribution(words, field, value, because);
+    return new Contribution(written, field, value, because);
   }
 
   private static String field(Term term) {

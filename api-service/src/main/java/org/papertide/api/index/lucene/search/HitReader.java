@@ -22,24 +22,25 @@ final class HitReader {
   private final Layout layout;
   private final Snippets snippets;
   private final IndexSearcher searcher;
-  private final Query text;
+  private final Query query;
   private final @Nullable Explanations explanations;
   private final QueryTimeout timeout;
   private boolean hurried;
 
+  /// @param query what matched
+  /// @param explanations of its scores, if they are wanted
   HitReader(
       Layout layout,
       Snippets snippets,
       IndexSearcher searcher,
-      Query text,
-      boolean explained,
-      QueryTimeout timeout)
-      throws IOException {
+      Query query,
+      @Nullable Explanations explanations,
+      QueryTimeout timeout) {
     this.layout = layout;
     this.snippets = snippets;
     this.searcher = searcher;
-    this.text = text;
-    this.explanations = explained ? new Explanations(searcher, text) : null;
+    this.query = query;
+    this.explanations = explanations;
     this.timeout = timeout;
   }
 
@@ -69,8 +70,8 @@ final class HitReader {
     return new Answers.Hit(
         paper,
         score,
-        snippets.title(text, paper.title()),
-        snippets.fragments(text, paper.text()),
+        snippets.title(query, paper.title()),
+        snippets.fragments(query, paper.text()),
         explanations == null ? null : explanations.of(place));
   }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
+import org.papertide.api.index.lucene.explain.Explanations;
 import org.papertide.api.index.lucene.facet.FacetCounts;
 import org.papertide.api.index.lucene.layout.EnglishText;
 import org.papertide.api.index.lucene.layout.Layout;
@@ -49,8 +50,11 @@ public final class PaperSearch {
     Query query = SelectionQueries.within(request.selection(), text.get());
     Page page = page(searcher, query, request);
     Optional<FacetCounts> counts = counts(searcher, query, request);
-    HitReader reader =
-        new HitReader(layout, snippets, searcher, text.get(), request.explained(), timeout);
+    Explanations explanations =
+        wanted != null && request.explained()
+            ? new Explanations(searcher, wanted, text.get())
+            : null;
+    HitReader reader = new HitReader(layout, snippets, searcher, text.get(), explanations, timeout);
     List<Answers.Hit> hits = reader.read(page.places());
     return new Answers.Found(
         total(page.total(), counts, searcher.timedOut()),

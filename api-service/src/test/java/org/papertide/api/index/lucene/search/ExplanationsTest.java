@@ -39,7 +39,7 @@ class ExplanationsTest {
           .extracting(part -> part.term() + "/" + part.field() + ": " + part.because())
           .contains(
               "deep/title: in 1 of 3 titles; 2 times in this one; a match here counts 2 times",
-              "net/abstract: in 1 of 3 abstracts; 2 times in this one")
+              "nets/abstract: in 1 of 3 abstracts; 2 times in this one")
           .hasSize(3);
       assertThat(best.explanation())
           .extracting(Contribution::contribution)
