@@ -10,23 +10,33 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.papertide.api.index.Answers.Contribution;
 import org.papertide.api.index.lucene.rank.Place;
+import org.papertide.api.index.lucene.search.rank.Rescorer;
+import org.papertide.api.index.lucene.search.rank.ScorePart;
 import org.papertide.api.index.query.TextQuery;
 
-/// Takes scores apart: what each term adds in each field, and what the second look at the best hits
-/// adds. The parts make up the score, but for the last bits of a number. For one request.
+/// Takes scores apart: what each term adds in each field, and among the best hits what its form
+/// and its neighbours add. The parts make up the score, but for the last bits of a number. For one request.
 public final class Explanations {
 
   /// Parts that are told one by one. A whole abstract as a query has hundreds, the last of which
   /// tell nothing.
   private static final int MOST_PARTS = 20;
 
+  private final IndexSearcher searcher;
+  private final TextQuery text;
+  private final Rescorer rescorer;
   private final List<LeafReaderContext> segments;
   private final Wording wording;
   private final Sum sum;
 
   /// @param text what was asked for
   /// @param query what that has become, whose scores are to be explained
-  public Explanations(IndexSearcher searcher, TextQuery text, Query query) throws IOException {
+  /// @param rescorer what gave the best hits their scores
+  public Explanations(IndexSearcher searcher, TextQuery text, Query query, Rescorer rescorer)
+      throws IOException {
+    this.searcher = searcher;
+    this.text = text;
+    this.rescorer = rescorer;
     this.segments = searcher.getIndexReader().leaves();
     this.wording = new Wording(searcher.getIndexReader(), QueryWords.of(text));
     this.sum = Sum.of(searcher, query, 1);
@@ -34,6 +44,17 @@ public final class Explanations {
 
   /// The parts of a paper's score, the greatest first.
   public List<Contribution> of(Place place) throws IOException {
+    List<ScorePart> again =
+        place.key().rescored() ? rescorer.explain(searcher, text, place.document()) : List.of();
+    List<Contribution> contributions =
+        again.isEmpty()
+            ? ofBase(place)
+            : new ArrayList<>(again.stream().map(wording::contribution).toList());
+    contributions.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
+    return shortened(contributions);
+  }
+
+  private List<Contribution> ofBase(Place place) throws IOException {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(place.document(), segments));
     int document = place.document() - segment.docBase;
     List<Contribution> contributions = new ArrayList<>();
@@ -42,11 +63,7 @@ public final class Explanations {
         document,
         (part, value) ->
             contributions.add(wording.contribution(part, value, segment.reader(), document)));
-    if (place.score() != place.base()) {
-      contributions.add(Wording.ofSecondLook((double) place.score() - place.base()));
-    }
-    contributions.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
-    return shortened(contributions);
+    return contributions;
   }
 
   private static List<Contribution> shortened(List<Contribution> contributions) {

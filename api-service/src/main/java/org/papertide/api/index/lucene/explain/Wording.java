@@ -15,6 +15,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.papertide.api.index.Answers.Contribution;
 import org.papertide.api.index.lucene.layout.Layout;
+import org.papertide.api.index.lucene.search.rank.ScorePart;
 
 /// Says in words why a part of a score is what it is.
 record Wording(IndexReader index, QueryWords words) {
@@ -48,10 +49,19 @@ record Wording(IndexReader index, QueryWords words) {
     };
   }
 
-  /// What is added to the best hits when they are looked at once more.
-  static Contribution ofSecondLook(double value) {
-    return new Contribution(
-        "*", null, value, "how near, in which order and in which form the words stand here");
+  /// A part of what one of the best hits got when it was looked at once more.
+  Contribution contribution(ScorePart part) {
+    String field = part.field().name().toLowerCase(Locale.ROOT);
+    String written =
+        Stream.of(part.words().split(" ")).map(words::of).collect(Collectors.joining(" "));
+    String because =
+        switch (part.reason()) {
+          case WORD -> "in this " + field + ", in any of its forms";
+          case EXACT_FORM -> "in this " + field + ", in the very form that you wrote";
+          case PHRASE -> "these words follow each other in this " + field;
+          case NEAR -> "these words stand near each other in this " + field;
+        };
+    return new Contribution(written, field, part.score(), because);
   }
 
   /// What is too little to be told one by one.

@@ -61,6 +61,11 @@ public final class EnglishText extends Analyzer {
     return new EnglishText(SAYS_NOTHING, false);
   }
 
+  /// For what a query is about, word and stem.
+  public static EnglishText ofSubjectWithWords() {
+    return new EnglishText(SAYS_NOTHING, true);
+  }
+
   /// What decides which terms a text becomes, in words: an index of other terms is another index.
   public static String description() {
     return "standard, possessive, lower case, ascii folding, words and porter; lucene "

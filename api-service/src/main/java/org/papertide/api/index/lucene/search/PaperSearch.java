@@ -19,6 +19,7 @@ import org.papertide.api.index.lucene.rank.ColumnPages;
 import org.papertide.api.index.lucene.rank.Page;
 import org.papertide.api.index.lucene.rank.RelevancePages;
 import org.papertide.api.index.lucene.rank.Rescoring;
+import org.papertide.api.index.lucene.search.rank.Rescorer;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.TextQuery;
@@ -27,6 +28,7 @@ import org.papertide.api.index.query.TextQuery;
 public final class PaperSearch {
 
   private final Snippets snippets = new Snippets(EnglishText.indexed());
+  private final Rescorer rescorer = new Rescorer();
   private final Layout layout;
   private final IndexSettings settings;
   private final TextQueries queries;
@@ -52,7 +54,7 @@ public final class PaperSearch {
     Optional<FacetCounts> counts = counts(searcher, query, request);
     Explanations explanations =
         wanted != null && request.explained()
-            ? new Explanations(searcher, wanted, text.get())
+            ? new Explanations(searcher, wanted, text.get(), rescorer)
             : null;
     HitReader reader = new HitReader(layout, snippets, searcher, text.get(), explanations, timeout);
     List<Answers.Hit> hits = reader.read(page.places());
@@ -77,8 +79,9 @@ public final class PaperSearch {
       return new ColumnPages(searcher, query, settings.totalUpTo())
           .page(request.order(), request.after(), request.limit());
     }
-    // Here a rescorer of the best hits by phrase, nearness and exact form finds its place.
-    Rescoring rescoring = first -> first;
+    TextQuery text = request.text();
+    Rescoring rescoring =
+        text == null ? first -> first : first -> rescorer.rescore(searcher, text, first);
     return new RelevancePages(searcher, query, settings.totalUpTo())
         .page(request.after(), request.limit(), rescoring);
   }

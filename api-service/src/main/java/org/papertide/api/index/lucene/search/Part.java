@@ -36,7 +36,12 @@ record Part(String field, float weight, Analyzer analyzer, int slop) {
   }
 
   Query term(String term) {
-    return weighted(new TermQuery(new Term(field, term)));
+    return term(term, 1);
+  }
+
+  /// @param times what it counts beside others in the same field
+  Query term(String term, double times) {
+    return weighted(new TermQuery(new Term(field, term)), (float) (weight * times));
   }
 
   Query phrase(List<String> terms) {
@@ -50,6 +55,10 @@ record Part(String field, float weight, Analyzer analyzer, int slop) {
   }
 
   private Query weighted(Query query) {
+    return weighted(query, weight);
+  }
+
+  private static Query weighted(Query query, float weight) {
     return weight == 1 ? query : new BoostQuery(query, weight);
   }
 }

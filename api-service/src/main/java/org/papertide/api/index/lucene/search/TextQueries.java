@@ -1,25 +1,24 @@
 package org.papertide.api.index.lucene.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.papertide.api.index.IndexSettings;
-import org.papertide.api.index.lucene.layout.EnglishText;
+import org.papertide.api.index.lucene.search.rank.QueryWeight;
+import org.papertide.api.index.lucene.search.rank.Wording;
 import org.papertide.api.index.query.TextQuery;
 
 /// Makes Lucene's query of what a text asks for. Words alone are a flat disjunction of one term
-/// query for each word and field, which lets Lucene skip whatever cannot be among the best. For any
-/// number of threads.
+/// query for each word and field, which lets Lucene skip whatever cannot be among the best; a word
+/// counts the more, the more often it is said. For any number of threads.
 public final class TextQueries {
 
   /// With two clauses each, and those of the operators, Lucene's bound of 1,024 is never met.
   private static final int MOST_TERMS = 400;
 
-  private final EnglishText subject = EnglishText.ofSubject();
-  private final EnglishText complete = EnglishText.complete();
   private final int mostTerms;
 
   public TextQueries(IndexSettings settings) {
@@ -34,7 +33,8 @@ public final class TextQueries {
   public Optional<Query> of(TextQuery text) {
     List<Query> demanded = ClauseQueries.of(text.demanded());
     List<Query> excluded = ClauseQueries.of(text.excluded());
-    Set<String> words = terms(text.words());
+    Map<String, Wording.Word> words =
+        Wording.of(TextQuery.ofWords(text.words()), mostTerms).words();
     if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {
       return Optional.empty();
     }
@@ -47,18 +47,14 @@ public final class TextQueries {
     return Optional.of(query.build());
   }
 
-  private Set<String> terms(String words) {
-    Set<String> ofSubject = subject.terms(words, mostTerms);
-    return ofSubject.isEmpty() ? complete.terms(words, mostTerms) : ofSubject;
-  }
-
-  private static BooleanQuery.Builder disjunction(Set<String> terms) {
+  private static BooleanQuery.Builder disjunction(Map<String, Wording.Word> words) {
     BooleanQuery.Builder disjunction = new BooleanQuery.Builder();
-    for (String term : terms) {
-      for (Part part : ClauseQueries.ANYWHERE) {
-        disjunction.add(part.term(term), Occur.SHOULD);
-      }
-    }
+    words.forEach(
+        (stem, word) -> {
+          for (Part part : ClauseQueries.ANYWHERE) {
+            disjunction.add(part.term(stem, QueryWeight.of(word.count())), Occur.SHOULD);
+          }
+        });
     return disjunction;
   }
 }
