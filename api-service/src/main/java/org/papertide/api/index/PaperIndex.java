@@ -13,6 +13,7 @@ import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.SimilarQuestion;
+import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.TextQuery;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
@@ -40,6 +41,13 @@ public interface PaperIndex {
   ///
   /// @param from the rank that [SimilarPapers#next()] gave; 0 to begin
   SimilarPapers similar(SimilarQuestion question, int from, int limit);
+
+  /// What the text of a query may have meant by words that no paper has; empty when there is
+  /// nothing better, and for a text of more than 40 words.
+  ///
+  /// @param query how the text was understood
+  /// @param rareToo whether rare words are doubted as well
+  Optional<Correction> spelling(String text, TextQuery query, boolean rareToo);
 
   /// What a public id leads to.
   Answers.Lookup paper(String id);

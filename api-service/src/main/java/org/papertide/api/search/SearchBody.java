@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.Partial;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperDocument;
+import org.papertide.api.index.query.Correction;
 import org.papertide.api.paper.PaperList;
 import org.papertide.api.paper.PaperSummary;
 import org.papertide.api.search.syntax.Slip;
@@ -23,6 +24,9 @@ public record SearchBody(
     @Schema(description = "What of the query looks like an operator and was taken as words")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Slip> slips,
+    @Schema(description = "The query with other words for those that no paper has, or hardly any")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Correction didYouMean,
     Answers.Total total,
     List<Hit> hits,
     @Schema(description = "How many of all matches have which values, by the names asked for")
@@ -36,11 +40,16 @@ public record SearchBody(
     implements PaperList, Partial {
 
   static SearchBody of(
-      @Nullable String query, List<Slip> slips, Answers.Found found, @Nullable String next) {
+      @Nullable String query,
+      List<Slip> slips,
+      @Nullable Correction didYouMean,
+      Answers.Found found,
+      @Nullable String next) {
     Map<String, List<Answers.FacetValue>> facets = new LinkedHashMap<>();
     found.facets().forEach((facet, values) -> facets.put(facet.title(), values));
     List<Hit> hits = found.hits().stream().map(Hit::of).toList();
-    return new SearchBody(query, slips, found.total(), hits, facets, next, found.partial());
+    return new SearchBody(
+        query, slips, didYouMean, found.total(), hits, facets, next, found.partial());
   }
 
   @Override

@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.Selection;
@@ -30,6 +32,12 @@ import org.papertide.api.search.syntax.Slip;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Papers")
 public final class SearchResource {
+
+  /// With fewer hits, words that hardly any paper has are doubted as well.
+  private static final int FEW = 10;
+
+  /// With more, a rare word is what it is.
+  private static final int FEW = 10;
 
   private final PaperIndex index;
   private final SearchSettings settings;
@@ -50,7 +58,8 @@ public final class SearchResource {
               + " -without excludes. No text is an error: what is no operator is words, and slips"
               + " says so. A text of more than 40 words is words. Every filter must hold; of the"
               + " values of a repeated one, one is enough. Withdrawn papers are left out. What is"
-              + " not found within two seconds is left out, and partial says so.")
+              + " not found within two seconds is left out, and partial says so. didYouMean has the"
+              + " query with other words for those that no paper has.")
   @APIResponse(
       responseCode = "200",
       description = "What was found; an exact total up to 1,000, beyond it where asked for",
@@ -82,6 +91,15 @@ public final class SearchResource {
                 wanted.explained(order),
                 settings.timeBudget()));
     List<Slip> slips = reading == null ? List.of() : reading.slips();
-    return SearchBody.of(query, slips, found, token.after(found.next()));
+    Correction meant = meant(query, reading, found, wanted.pageToken == null);
+    return SearchBody.of(query, slips, meant, found, token.after(found.next()));
+  }
+
+  /// A page behind the first is the same query once more.
+  private @Nullable Correction meant(
+      @Nullable String query, @Nullable Reading reading, Answers.Found found, boolean first) {
+    return query == null || reading == null || !first
+        ? null
+        : index.spelling(query, reading.query(), found.total().value() < FEW).orElse(null);
   }
 }

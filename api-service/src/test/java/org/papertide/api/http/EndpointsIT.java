@@ -64,6 +64,19 @@ class EndpointsIT {
   }
 
   @Test
+  void a_misspelt_word_has_another_one_proposed() {
+    given()
+        .queryParam("q", "\"Produccer paper\" -open")
+        .get("/v1/search")
+        .then()
+        .statusCode(200)
+        .body("didYouMean.query", is("\"producer paper\" -open"))
+        .body("didYouMean.changes.from", is(List.of("produccer")))
+        .body("didYouMean.changes.to", is(List.of("producer")));
+    given().queryParam("q", "paper").get("/v1/search").then().body("$", not(hasKey("didYouMean")));
+  }
+
+  @Test
   void a_search_without_a_hit_is_an_empty_list() {
     given()
         .queryParam("q", "\"unheard (of")

@@ -48,6 +48,9 @@ import org.papertide.api.index.query.SimilarQuestion;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
 import org.papertide.api.index.trend.TrendQuestion;
+import org.papertide.api.index.lucene.search.Spelling;
+import org.papertide.api.index.query.Correction;
+import org.papertide.api.index.query.TextQuery;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.
@@ -65,6 +68,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   private final Trends trends;
   private final Timelines timelines;
   private final PaperSimilarity similarity;
+  private final Spelling spelling;
   private final Generations generations;
 
   /// @throws IllegalStateException if another process uses the directory
@@ -78,6 +82,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
     this.trends = new Trends(layout);
     this.timelines = new Timelines(settings);
     this.similarity = new PaperSimilarity(layout);
+    this.spelling = new Spelling(layout);
     Counter unindexable =
         Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
     this.generations = new Generations(settings, layout, unindexable, this::tellListeners);
@@ -91,6 +96,11 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   @Override
   public SimilarPapers similar(SimilarQuestion question, int from, int limit) {
     return read(searcher -> similarity.similar(searcher, question, from, limit));
+  }
+
+  @Override
+  public Optional<Correction> spelling(String text, TextQuery query, boolean rareToo) {
+    return read(searcher -> spelling.of(searcher, text, query, rareToo));
   }
 
   @Override

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.layout.Layout;
-import org.papertide.api.index.query.ScorePart;
-import org.papertide.api.index.query.ScorePart.Reason;
+import org.papertide.api.index.lucene.search.rank.ScorePart.Reason;
 import org.papertide.api.index.query.TextField;
 import org.papertide.api.index.query.TextQuery;
 
