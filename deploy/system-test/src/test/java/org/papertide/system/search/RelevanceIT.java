@@ -1,0 +1,58 @@
+package org.papertide.system.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.papertide.system.assembly.AssembledSystem;
+
+/// What people found relevant stands in front, in two collections with judgements. Each has an
+/// index of its own: how rare a word is depends on all that is there.
+class RelevanceIT {
+
+  /// @param floor nDCG@10 of BM25 as it is usually set (k1 0.9, b 0.4, Porter, title and text)
+  @ParameterizedTest
+  @CsvSource({"cisi, 0.382", "npl, 0.438"})
+  void rankingIsBetterThanTheUsual(String name, double floor, @TempDir Path home) {
+    JudgedCollection collection = JudgedCollection.named(name);
+    try (AssembledSystem system = AssembledSystem.started(home)) {
+      SearchedSystem searched = new SearchedSystem(system);
+      JsonNode report = searched.push("source=" + name, collection.dump());
+      searched.awaitPapers(report.path("accepted").asInt());
+
+      List<Measures> all = new ArrayList<>();
+      collection
+          .queries()
+          .forEach(
+              (id, text) ->
+                  all.add(Measures.of(ranked(searched, name, text), collection.grades().get(id))));
+      Measures mean = Measures.mean(all);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %d documents, %d without title, %d not taken; %d queries: "
+              + "nDCG@10 %.3f (BM25 %.3f), MAP@100 %.3f, R@100 %.3f%n",
+          name,
+          collection.documents(),
+          collection.untitled(),
+          report.at("/rejected/count").asInt(),
+          all.size(),
+          mean.ndcg(),
+          floor,
+          mean.precision(),
+          mean.recall());
+      assertThat(mean.ndcg()).isGreaterThan(floor);
+    }
+  }
+
+  private static List<String> ranked(SearchedSystem searched, String name, String query) {
+    return SearchedSystem.hits(searched.search(query, Measures.DEPTH), "id").stream()
+        .map(id -> id.substring(name.length() + 1))
+        .toList();
+  }
+}
