@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
@@ -38,14 +40,15 @@ class SimilarEndpointIT {
   @Test
   void papers_like_one_come_with_the_words_that_made_the_match() {
     given()
+        .urlEncodingEnabled(false)
         .get("/v1/papers/other:notes%2Fhistory/similar")
         .then()
         .statusCode(200)
         .header("ETag", startsWith("W/"))
         .header("X-Data-As-Of", not(emptyOrNullString()))
         .body("id", is("other:notes/history"))
-        .body("hits[0].id", is("other:100% a/../b?#"))
-        .body("hits[0].title", is("A Paper of Odd Name"))
+        .body("hits.id", hasItem("other:100% a/../b?#"))
+        .body("hits.title", hasItem("A Paper of Odd Name"))
         .body("hits[0].authorCount", is(3))
         .body("hits[0].score", greaterThan(0f))
         .body("hits[0].terms.word", hasItem("paper"))
@@ -56,21 +59,23 @@ class SimilarEndpointIT {
 
   @Test
   void pages_follow_one_another() {
-    String token =
+    JsonPath first =
         given()
             .urlEncodingEnabled(false)
             .get("/v1/papers/other:notes%2Fhistory/similar?limit=1")
             .then()
             .body("hits.size()", is(1))
             .extract()
-            .path("nextPageToken");
+            .jsonPath();
+    String token = first.getString("nextPageToken");
     given()
         .urlEncodingEnabled(false)
         .get("/v1/papers/other:notes%2Fhistory/similar?limit=1&pageToken=" + token)
         .then()
         .statusCode(200)
         .body("hits.size()", is(1))
-        .body("hits.id", not(hasItem("other:100% a/../b?#")));
+        .body("hits[0].id", not(is(first.getString("hits[0].id"))))
+        .body("hits[0].score", lessThanOrEqualTo(first.getFloat("hits[0].score")));
     given()
         .get("/v1/papers/2404.14619/similar?pageToken=" + token)
         .then()

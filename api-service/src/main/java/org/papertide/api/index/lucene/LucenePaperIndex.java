@@ -44,6 +44,7 @@ import org.papertide.api.index.lucene.trend.Trends;
 import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
 import org.papertide.api.index.query.SearchRequest;
+import org.papertide.api.index.lucene.suggest.PaperSuggestions;
 import org.papertide.api.index.query.SimilarQuestion;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
@@ -51,6 +52,7 @@ import org.papertide.api.index.trend.TrendQuestion;
 import org.papertide.api.index.lucene.search.Spelling;
 import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.index.suggest.Suggestion;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.
@@ -69,6 +71,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   private final Timelines timelines;
   private final PaperSimilarity similarity;
   private final Spelling spelling;
+  private final PaperSuggestions suggestions;
   private final Generations generations;
 
   /// @throws IllegalStateException if another process uses the directory
@@ -83,6 +86,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
     this.timelines = new Timelines(settings);
     this.similarity = new PaperSimilarity(layout);
     this.spelling = new Spelling(layout);
+    this.suggestions = new PaperSuggestions(layout);
     Counter unindexable =
         Counter.builder(UNINDEXABLE).description("Papers left out of the index").register(metrics);
     this.generations = new Generations(settings, layout, unindexable, this::tellListeners);
@@ -101,6 +105,11 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   @Override
   public Optional<Correction> spelling(String text, TextQuery query, boolean rareToo) {
     return read(searcher -> spelling.of(searcher, text, query, rareToo));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, int limit) {
+    return read(searcher -> suggestions.suggest(searcher, typed, limit));
   }
 
   @Override

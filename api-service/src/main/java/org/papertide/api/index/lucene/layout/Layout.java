@@ -126,6 +126,7 @@ public final class Layout {
           document.add(new TextField(AUTHORS, author.textValue(), Store.NO));
         }
       }
+      SuggestTerms.add(paper, document);
       for (PaperDocument.Membership membership : paper.memberships()) {
         document.add(new StringField(DAY, membership.day().toString(), Store.NO));
         document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));
