@@ -85,7 +85,8 @@ public record Problem(
         "No " + kind + " has the id " + shown(id) + ". " + advice);
   }
 
-  private static String shown(String text) {
+  /// As much of what a client sent as is repeated to it.
+  public static String shown(String text) {
     return text.length() <= LONGEST_GOT ? text : text.substring(0, LONGEST_GOT) + "…";
   }
 

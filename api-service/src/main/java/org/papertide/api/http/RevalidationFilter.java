@@ -23,6 +23,10 @@ import org.papertide.api.index.PaperIndex;
 @Singleton
 public final class RevalidationFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+  /// A property of the request that names the form of its answer, where there are several: each has
+  /// a tag of its own.
+  public static final String FORM = "papertide.entity-tag.form";
+
   private static final String PROPERTY = "papertide.entity-tag";
 
   private final Instance<PaperIndex> index;
@@ -40,7 +44,12 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
 
   @Override
   public void filter(ContainerRequestContext request) {
-    index.get().position().map(this::tag).ifPresent(tag -> revalidate(request, tag));
+    String form = request.getProperty(FORM) instanceof String name ? "-" + name : "";
+    index
+        .get()
+        .position()
+        .map(position -> new EntityTag(tag(position) + form, true))
+        .ifPresent(tag -> revalidate(request, tag));
   }
 
   private static void revalidate(ContainerRequestContext request, EntityTag tag) {
@@ -51,17 +60,15 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
     }
   }
 
-  private EntityTag tag(FeedPosition position) {
+  private String tag(FeedPosition position) {
     int content = Objects.hash(version, position.epoch());
-    return new EntityTag(
-        "%08x-%x.%x-%x.%x"
-            .formatted(
-                content,
-                position.papers().xid(),
-                position.papers().no(),
-                position.dumps().xid(),
-                position.dumps().no()),
-        true);
+    return "%08x-%x.%x-%x.%x"
+        .formatted(
+            content,
+            position.papers().xid(),
+            position.papers().no(),
+            position.dumps().xid(),
+            position.dumps().no());
   }
 
   @Override

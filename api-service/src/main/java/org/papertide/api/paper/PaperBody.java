@@ -1,6 +1,7 @@
 package org.papertide.api.paper;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -15,6 +16,8 @@ import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperHistory;
 
 /// A paper with its history.
+///
+/// @param document what it was made of, for other forms than JSON
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"id", "title", "abstract"})
 @Schema(
@@ -24,6 +27,7 @@ import org.papertide.api.index.PaperHistory;
             + " authors, authorCount, publishedOn, publishedOnInferred, upvotes, comments and what"
             + " else there was. What is not known is absent.")
 public record PaperBody(
+    @JsonIgnore @Schema(hidden = true) PaperDocument document,
     @Schema(examples = "2404.14619") String id,
     String title,
     @JsonProperty("abstract") String text,
@@ -38,7 +42,8 @@ public record PaperBody(
     @Schema(description = "The latest of them, the first captured first") List<Revision> revisions,
     @Schema(description = "How often dumps spoke of it") int observationCount,
     @Schema(description = "What the latest dumps said of it, the earliest first")
-        List<PaperHistory.Observation> observations) {
+        List<PaperHistory.Observation> observations)
+    implements PaperList {
 
   /// One text version.
   public record Revision(
@@ -46,6 +51,7 @@ public record PaperBody(
 
   static PaperBody of(PaperDocument paper, PaperHistory history) {
     return new PaperBody(
+        paper,
         paper.id(),
         paper.title(),
         paper.text(),
@@ -64,5 +70,15 @@ public record PaperBody(
             .toList(),
         history.observationCount(),
         history.observations());
+  }
+
+  @Override
+  public String listTitle() {
+    return title;
+  }
+
+  @Override
+  public List<PaperDocument> listedPapers() {
+    return List.of(document);
   }
 }

@@ -39,6 +39,7 @@ public final class PaperResource {
 
   @GET
   @Path("{id:.+}")
+  @Produces(PaperList.EVERY_FORM)
   @Revalidated
   @Operation(
       summary = "A paper with its text versions and everything that dumps said of it",

@@ -15,6 +15,8 @@ public final class PublicId {
           "(?:arxiv:)?([0-9]{4}\\.[0-9]{4,5}|[a-z][a-z.-]*(?:\\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SUFFIX = Pattern.compile("\\.([a-z]+)$");
+
   private PublicId() {}
 
   /// The id by which a paper is known: an arXiv id without prefix and version, anything else as it
@@ -24,16 +26,25 @@ public final class PublicId {
     return arxiv.matches() ? withArchiveInLowerCase(arxiv.group(1)) : id;
   }
 
+  /// Whether a canonical id is one of arXiv's.
+  public static boolean isArxiv(String id) {
+    return ARXIV.matcher(id).matches();
+  }
+
   /// The path of a paper, without host, so that it is right behind any proxy.
   ///
   /// Only the slash of an old arXiv id stands as it is. In any other id it is encoded, since what
-  /// follows it could be `..` or the name of something below the paper.
+  /// follows it could be `..` or the name of something below the paper. So is a last dot before
+  /// letters, which could begin the suffix of a form.
   ///
   /// @param id as [#canonical(String)] gives it
   public static String path(String id) {
     String encoded =
         URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
-    return "/v1/papers/" + (ARXIV.matcher(id).matches() ? encoded.replace("%2F", "/") : encoded);
+    return "/v1/papers/"
+        + (isArxiv(id)
+            ? encoded.replace("%2F", "/")
+            : SUFFIX.matcher(encoded).replaceFirst("%2E$1"));
   }
 
   /// Archives are lower case, subject classes such as that of `math.GT/0309136` are not.

@@ -23,6 +23,7 @@ import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.Selection;
+import org.papertide.api.paper.PaperList;
 import org.papertide.api.search.syntax.QueryReader;
 import org.papertide.api.search.syntax.Reading;
 import org.papertide.api.search.syntax.Slip;
@@ -49,6 +50,7 @@ public final class SearchResource {
   }
 
   @GET
+  @Produces(PaperList.EVERY_FORM)
   @Revalidated
   @Operation(
       summary = "Papers by their words and properties, the best first",

@@ -455,7 +455,7 @@ class EndpointsIT {
     given()
         .get("/q/health/ready")
         .then()
-        .body("checks.find { it.name == 'index' }.data.papers", is(6))
+        .body("checks.find { it.name == 'index' }.data.papers", is(7))
         .body("checks.find { it.name == 'index' }.data.lagSeconds", notNullValue());
     given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
     given()

@@ -75,6 +75,7 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
           "2025-11-25T10:00:00Z");
       revised(writer, dump);
       Store.paper(writer, "other:notes/history", "A Paper Called History");
+      Store.paper(writer, "other:notes.md", "A Paper Called Like a Form");
       Store.paper(writer, "other:100% a/../b?#", "A Paper of Odd Name");
       dumps(writer);
       lost(writer);

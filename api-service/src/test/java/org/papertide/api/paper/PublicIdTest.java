@@ -34,6 +34,8 @@ class PublicIdTest {
     "other:a/history, /v1/papers/other:a%2Fhistory",
     "other:a/../b c+d?, /v1/papers/other:a%2F..%2Fb%20c%2Bd%3F",
     "other:100%, /v1/papers/other:100%25",
+    "other:notes.md, /v1/papers/other:notes%2Emd",
+    "other:a.md/b, /v1/papers/other:a.md%2Fb",
   })
   void the_path_of_a_paper_leads_nowhere_else(String id, String path) {
     assertThat(PublicId.path(id)).isEqualTo(path);
