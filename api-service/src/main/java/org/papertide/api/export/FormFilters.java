@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -55,7 +56,7 @@ public final class FormFilters {
     }
     List<String> accept = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of());
     Form form =
-        asked != null ? asked.form() : Accept.best(accept).orElseThrow(() -> notAcceptable(accept));
+        asked != null ? asked.form() : Accept.best(accept).orElseThrow(NotAcceptableException::new);
     request.setProperty(PROPERTY, form);
     request.setProperty(RevalidationFilter.FORM, form.suffix());
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, Form.JSON.mediaType().toString());
@@ -130,19 +131,6 @@ public final class FormFilters {
             "There is nothing of that path and suffix: what is there without "
                 + suffix
                 + ", if anything, is no list of papers, and comes as JSON only.")
-        .asException();
-  }
-
-  private static ProblemException notAcceptable(List<String> accept) {
-    return Problem.of(
-            Response.Status.NOT_ACCEPTABLE,
-            "not-acceptable",
-            "Not Acceptable",
-            "It comes as "
-                + Form.names()
-                + ", and Accept takes none of them: "
-                + Problem.shown(String.join(", ", accept))
-                + ".")
         .asException();
   }
 }

@@ -4,10 +4,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a form's suffix off a path before anything is found by it. That is done on the path as it
-/// was sent: a dot that is percent-encoded begins no suffix.
+/// was sent: a dot that is percent-encoded begins no suffix. `Accept` says nothing then.
 @Singleton
 final class SuffixRoute {
 
@@ -41,6 +43,7 @@ final class SuffixRoute {
       return;
     }
     routing.put(KEY, new Asked(form, path));
+    routing.request().headers().set(HttpHeaders.ACCEPT, MediaType.WILDCARD);
     String query = routing.request().query();
     String rest = path.substring(0, path.length() - form.suffix().length() - 1);
     routing.reroute(query == null ? rest : rest + "?" + query);

@@ -95,7 +95,7 @@ public record Problem(
   }
 
   /// The answer that tells it.
-  Response toResponse() {
+  public Response toResponse() {
     return Response.status(status).type(MEDIA_TYPE).entity(this).build();
   }
 

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
@@ -118,8 +117,11 @@ class FormsEndpointIT {
 
   @Test
   void addresses_are_those_of_the_request() {
-    String link = given().get(DAY + ".jsonfeed").then().extract().path("feed_url");
-    assertThat(link).isEqualTo("http://localhost:" + RestAssured.port + DAY + ".jsonfeed");
+    given()
+        .header("Host", "papers.example:8443")
+        .get(DAY + ".jsonfeed?limit=2")
+        .then()
+        .body("feed_url", is("http://papers.example:8443" + DAY + ".jsonfeed?limit=2"));
     String page =
         given().get("/v1/search.jsonfeed?q=producer").then().extract().path("items[0].url");
     assertThat(page).endsWith("/v1/papers/other:a%2Fb%20c");
@@ -200,7 +202,12 @@ class FormsEndpointIT {
   @Test
   void other_answers_come_as_json_only() {
     given().get("/v1/dumps").then().statusCode(200).header("Vary", nullValue());
-    given().accept("text/csv").get("/v1/dumps").then().statusCode(406);
+    given()
+        .accept("text/csv")
+        .get("/v1/dumps")
+        .then()
+        .statusCode(406)
+        .body("detail", containsString("everything else as application/json"));
     given()
         .get("/v1/search.csv?q=a&limit=0")
         .then()
@@ -253,5 +260,45 @@ class FormsEndpointIT {
         .body(
             "paths.'/v1/papers/{id}'.get.responses.'200'.content.'application/x-bibtex'.example",
             startsWith("@misc{"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".json", ".csv", ".atom", ".rss", ".jsonfeed", ".bib", ".ris"})
+  void a_list_leads_to_its_next_page_in_the_same_form(String suffix) {
+    String link = given().get("/v1/two-pages" + suffix + "?x=1").then().extract().header("Link");
+    assertThat(link).isEqualTo("</v1/two-pages" + suffix + "?x=1&pageToken=a%2Bb>; rel=\"next\"");
+    given()
+        .urlEncodingEnabled(false)
+        .get("/v1/two-pages" + suffix + "?x=1&pageToken=a%2Bb")
+        .then()
+        .statusCode(200)
+        .header("Link", nullValue())
+        .body(containsString("The second of a+b"));
+  }
+
+  @Test
+  void feeds_lead_to_the_next_page_themselves() {
+    given()
+        .get("/v1/two-pages.jsonfeed")
+        .then()
+        .body("next_url", endsWith("/v1/two-pages.jsonfeed?pageToken=a%2Bb"));
+    given()
+        .get("/v1/two-pages.atom")
+        .then()
+        .body(containsString("/v1/two-pages.atom?pageToken=a%2Bb\""));
+    given().get("/v1/two-pages").then().body("nextPageToken", is("a+b"));
+  }
+
+  @Test
+  void what_is_posted_for_comes_in_every_form() {
+    given()
+        .contentType("text/plain")
+        .body("x".repeat(100_000))
+        .post("/v1/two-pages.md")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/markdown"))
+        .header("Link", nullValue())
+        .body(startsWith("# Selected by xxx"));
   }
 }
