@@ -1,4 +1,4 @@
-/// The feed of a day.
+/// What was delivered for a day, held against what usually comes.
 @NullMarked
 package org.papertide.api.daily;
 

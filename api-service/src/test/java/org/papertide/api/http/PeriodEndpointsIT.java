@@ -47,6 +47,14 @@ class PeriodEndpointsIT {
     }
   }
 
+  @Test
+  void the_latest_one_says_where_it_is_with_what_was_asked() {
+    given()
+        .get("/v1/days/latest/papers?order=upvotes&limit=1")
+        .then()
+        .header("Content-Location", "/v1/days/2025-11-25/papers?order=upvotes&limit=1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "days/latest,position",

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papertide.api.index.Changes;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperDocument.Membership;
 import org.papertide.api.index.PeriodPapers;
@@ -35,11 +37,14 @@ class PeriodListTest {
     Random random = new Random(seed);
     try (LucenePaperIndex index = TestIndex.with(directory)) {
       Map<Long, PaperDocument> papers = new TreeMap<>();
-      for (int change = 1; change <= 400; change++) {
+      for (int change = 1; change <= 40; change++) {
         // Some papers change, so that the index holds documents that are no longer there.
-        SamplePaper paper = randomPaper(random, 1 + random.nextInt(250));
-        papers.put(paper.document().no(), paper.document());
-        index.writable().orElseThrow().apply(TestIndex.page(change, paper.present()));
+        SamplePaper[] page = new SamplePaper[10];
+        for (int at = 0; at < page.length; at++) {
+          page[at] = randomPaper(random, 25 * at + random.nextInt(25));
+          papers.put(page[at].document().no(), page[at].document());
+        }
+        apply(index, change, page);
       }
       for (int day = 0; day < 40; day++) {
         FeedPeriod period = FeedPeriod.of(FIRST.plusDays(day));
@@ -56,6 +61,12 @@ class PeriodListTest {
       }
       checkNeighbours(index, papers);
     }
+  }
+
+  private static void apply(LucenePaperIndex index, int change, SamplePaper... papers) {
+    Changes.PaperChange[] page =
+        Stream.of(papers).map(SamplePaper::present).toArray(Changes.PaperChange[]::new);
+    index.writable().orElseThrow().apply(TestIndex.page(change, page));
   }
 
   private static SamplePaper randomPaper(Random random, int no) {

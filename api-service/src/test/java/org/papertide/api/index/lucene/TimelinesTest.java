@@ -157,6 +157,24 @@ class TimelinesTest {
     }
   }
 
+  @Test
+  void a_timeline_says_when_the_time_did_not_suffice() throws IOException {
+    try (LucenePaperIndex index = TestIndex.with(directory, published(1, "2025-01-01").present())) {
+      Timeline timeline =
+          index.timeline(
+              new TimelineQuestion(
+                  TextQuery.ofWords("word"),
+                  Step.DAY,
+                  Days.PUBLISHED,
+                  null,
+                  null,
+                  9,
+                  Duration.ZERO));
+
+      assertThat(timeline.partial()).isTrue();
+    }
+  }
+
   private static SamplePaper published(int no, String day) {
     return SamplePaper.of(no, "A word").field("publishedOn", TextNode.valueOf(day));
   }

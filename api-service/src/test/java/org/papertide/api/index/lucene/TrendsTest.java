@@ -206,6 +206,18 @@ class TrendsTest {
   }
 
   @Test
+  void a_list_says_when_the_time_did_not_suffice() throws IOException {
+    SamplePaper paper = SamplePaper.of(1, "p").observed(upvotes("hf", 0, 7));
+    try (LucenePaperIndex index = TestIndex.with(directory, paper.present())) {
+      TrendingPapers found =
+          index.trending(new TrendQuestion(TrendFormula.of(START, DAY), null, 9, Duration.ZERO));
+
+      assertThat(found.partial()).isTrue();
+      assertThat(found.total().exact()).isFalse();
+    }
+  }
+
+  @Test
   void an_index_without_counts_has_no_trend() throws IOException {
     SamplePaper silent = SamplePaper.of(1, "silent").observed(upvotes("hf", 0, 0));
     try (LucenePaperIndex index = TestIndex.with(directory, silent.present())) {

@@ -43,7 +43,7 @@ public final class Timelines {
     Range range = Range.of(question, taken);
     StepCounter all =
         search.collect(
-            new FieldExistsQuery(column.field()),
+            range.isEmpty() ? NOTHING : new FieldExistsQuery(column.field()),
             new StepCounter(column, by, range.first(), range.last()));
     List<Timeline.Count> steps =
         IntStream.rangeClosed(range.first(), range.last())
@@ -67,6 +67,10 @@ public final class Timelines {
       return question.from() == null
           ? new Range(last - question.most() + 1, last, true)
           : new Range(first, first + question.most() - 1, true);
+    }
+
+    boolean isEmpty() {
+      return last < first;
     }
 
     private static int step(TimelineQuestion question, @Nullable LocalDate day, int otherwise) {
