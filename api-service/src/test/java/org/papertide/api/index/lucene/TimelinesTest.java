@@ -154,6 +154,18 @@ class TimelinesTest {
       assertThat(
               index.timeline(question("absent", Step.DAY, Days.PUBLISHED, null, null, 2)).steps())
           .isEmpty();
+      assertThat(
+              index
+                  .timeline(
+                      question(
+                          "absent",
+                          Step.DAY,
+                          Days.PUBLISHED,
+                          null,
+                          LocalDate.parse("2025-01-02"),
+                          2))
+                  .steps())
+          .isEmpty();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.papertide.api.index.lucene.timeline;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,7 +8,6 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.lucene.budget.TimedSearch;
 import org.papertide.api.index.lucene.search.TextQueries;
@@ -57,10 +55,16 @@ public final class Timelines {
   /// @param cut whether the bound left matches out
   private record Range(int first, int last, boolean cut) {
 
+    private static final Range NONE = new Range(0, -1, false);
+
     /// @param taken the steps that have matches, in order
     static Range of(TimelineQuestion question, int[] taken) {
-      int first = step(question, question.from(), taken.length == 0 ? 0 : taken[0]);
-      int last = step(question, question.to(), taken.length == 0 ? -1 : taken[taken.length - 1]);
+      if (taken.length == 0 && (question.from() == null || question.to() == null)) {
+        return NONE;
+      }
+      Step by = question.by();
+      int first = question.from() == null ? taken[0] : by.number(question.from());
+      int last = question.to() == null ? taken[taken.length - 1] : by.number(question.to());
       if (last - first < question.most()) {
         return new Range(first, last, false);
       }
@@ -71,10 +75,6 @@ public final class Timelines {
 
     boolean isEmpty() {
       return last < first;
-    }
-
-    private static int step(TimelineQuestion question, @Nullable LocalDate day, int otherwise) {
-      return day == null ? otherwise : question.by().number(day);
     }
   }
 }
