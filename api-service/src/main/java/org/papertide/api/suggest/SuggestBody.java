@@ -20,6 +20,8 @@ public record SuggestBody(String query, List<Item> suggestions) {
   public record Item(
       @Schema(description = "title or author", examples = "title") String kind,
       @Schema(examples = "Attention Is All You Need") String text,
+      @Schema(description = "The parts of the text that were typed, in order")
+          List<Suggestion.Span> matched,
       @Schema(description = "Of a title: the paper's id", examples = "1706.03762")
           @Nullable String id,
       @Schema(description = "Of an author: how many papers bear the name")
@@ -27,8 +29,10 @@ public record SuggestBody(String query, List<Item> suggestions) {
 
     private static Item of(Suggestion suggestion) {
       return switch (suggestion) {
-        case Suggestion.Title title -> new Item("title", title.text(), title.id(), null);
-        case Suggestion.Author author -> new Item("author", author.text(), null, author.papers());
+        case Suggestion.Title title ->
+            new Item("title", title.text(), title.matched(), title.id(), null);
+        case Suggestion.Author author ->
+            new Item("author", author.text(), author.matched(), null, author.papers());
       };
     }
   }

@@ -3,14 +3,15 @@ package org.papertide.api.http;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,17 +33,13 @@ class SuggestEndpointIT {
         .statusCode(200)
         .header("ETag", startsWith("W/"))
         .body("query", is("opénELM op"))
-        .body(
-            "suggestions",
-            is(
-                List.of(
-                    Map.of(
-                        "kind",
-                        "title",
-                        "text",
-                        "OpenELM: <Open> Language Models",
-                        "id",
-                        "2404.14619"))));
+        .body("suggestions", hasSize(1))
+        .body("suggestions[0].kind", is("title"))
+        .body("suggestions[0].text", is("OpenELM: <Open> Language Models"))
+        .body("suggestions[0].id", is("2404.14619"))
+        .body("suggestions[0].matched.start", is(List.of(0, 10)))
+        .body("suggestions[0].matched.end", is(List.of(7, 12)))
+        .body("suggestions[0]", not(hasKey("papers")));
     given()
         .get("/v1/suggest?q=paper")
         .then()

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,7 @@ public final class SuggestTerms {
   public static final String TITLE = "suggestTitle";
   public static final String AUTHOR = "suggestAuthor";
 
-  /// In thousandths, as [#popularity(PaperDocument)] gives it.
+  /// In thousandths, as [Popularity] gives it.
   public static final String POPULARITY = "popularity";
 
   /// Between the words of a name and the name.
@@ -48,20 +46,17 @@ public final class SuggestTerms {
   private static final int MOST_AUTHORS = 200;
 
   private static final int LONGEST_NAME = 200;
-  private static final int FIRST_YEAR = 1950;
-  private static final double DAYS_IN_YEAR = 365.25;
-  private static final double MOST_POPULAR = 99;
 
   private static final Analyzer WORDS = new Names();
 
   private SuggestTerms() {}
 
   static void add(PaperDocument paper, Document document) {
-    double popularity = popularity(paper);
+    double popularity = Popularity.of(paper);
     document.add(new NumericDocValuesField(POPULARITY, Math.round(1000 * popularity)));
     String title = spaced(words(paper.title()));
     if (!title.isEmpty()) {
-      String rank = String.format(Locale.ROOT, "%02d", (int) (MOST_POPULAR - popularity));
+      String rank = String.format(Locale.ROOT, "%02d", (int) (Popularity.MOST - popularity));
       document.add(new StringField(TITLE, rank + beginning(title), Store.NO));
     }
     for (String term : authorTerms(paper)) {
@@ -96,7 +91,11 @@ public final class SuggestTerms {
 
   /// The term of a name as it stands.
   public static String authorTerm(String name) {
-    return spaced(words(name)) + END + name;
+    return authorTerm(words(name), name);
+  }
+
+  private static String authorTerm(List<String> words, String name) {
+    return spaced(words) + END + name;
   }
 
   private static Set<String> authorTerms(PaperDocument paper) {
@@ -106,41 +105,12 @@ public final class SuggestTerms {
       String name = author.isTextual() ? author.textValue().strip() : "";
       List<String> words = name.length() > LONGEST_NAME ? List.of() : words(name);
       if (!words.isEmpty() && taken < MOST_AUTHORS) {
-        terms.add(authorTerm(name));
-        List<String> lastFirst = new ArrayList<>(words);
-        lastFirst.addFirst(lastFirst.removeLast());
-        terms.add(spaced(lastFirst) + END + name);
+        terms.add(authorTerm(words, name));
+        Collections.rotate(words, 1);
+        terms.add(authorTerm(words, name));
         taken++;
       }
     }
     return terms;
-  }
-
-  /// From 0 to 99: years since 1950, and a year more for each doubling of upvotes. That is the
-  /// logarithm of a count that decays by half each year, so it need not be written anew as time
-  /// goes by.
-  static double popularity(PaperDocument paper) {
-    double upvotes = Math.max(0, number(paper, "upvotes"));
-    double years = (published(paper).toEpochDay() / DAYS_IN_YEAR) + 1970 - FIRST_YEAR;
-    return Math.clamp(years + Math.log(1 + upvotes) / Math.log(2), 0, MOST_POPULAR);
-  }
-
-  private static double number(PaperDocument paper, String field) {
-    JsonNode value = paper.fields().get(field);
-    return value == null ? 0 : value.asDouble();
-  }
-
-  private static LocalDate published(PaperDocument paper) {
-    JsonNode day = paper.fields().get("publishedOn");
-    try {
-      if (day != null) {
-        return LocalDate.parse(day.asText());
-      }
-    } catch (DateTimeException e) {
-      // A producer's own form of a date tells no more than none.
-    }
-    return paper.firstCapturedAt() == null
-        ? LocalDate.EPOCH
-        : LocalDate.ofInstant(paper.firstCapturedAt(), ZoneOffset.UTC);
   }
 }

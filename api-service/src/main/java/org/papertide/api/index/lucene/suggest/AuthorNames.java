@@ -25,8 +25,9 @@ final class AuthorNames {
 
   private AuthorNames() {}
 
-  static List<Suggestion.Author> of(IndexSearcher searcher, String beginning, int most)
+  static List<Suggestion.Author> of(IndexSearcher searcher, Typed typed, int most)
       throws IOException {
+    String beginning = typed.beginning();
     if (beginning.strip().length() < SHORTEST) {
       return List.of();
     }
@@ -37,7 +38,7 @@ final class AuthorNames {
           searcher.count(
               new TermQuery(new Term(SuggestTerms.AUTHOR, SuggestTerms.authorTerm(name))));
       if (papers > 0) {
-        authors.add(new Suggestion.Author(name, papers));
+        authors.add(new Suggestion.Author(name, typed.spansIn(name), papers));
       }
     }
     return authors;

@@ -30,7 +30,7 @@ public final class PaperSuggestions {
     }
     List<Integer> beginning =
         TitleBeginnings.of(searcher.getIndexReader(), typed.beginning(), limit);
-    List<Suggestion.Author> authors = AuthorNames.of(searcher, typed.beginning(), limit);
+    List<Suggestion.Author> authors = AuthorNames.of(searcher, typed, limit);
     // Where there are enough of both, a third are authors.
     int ofAuthors = Math.min(authors.size(), Math.max((limit + 2) / 3, limit - beginning.size()));
     int ofTitles = limit - ofAuthors;
@@ -38,20 +38,20 @@ public final class PaperSuggestions {
     if (papers.size() < ofTitles) {
       papers.addAll(TitleWords.of(searcher, typed, limit));
     }
-    List<Suggestion> titles = titles(searcher, papers.stream().limit(ofTitles).toList());
+    List<Suggestion> titles = titles(searcher, typed, papers.stream().limit(ofTitles).toList());
     List<Suggestion> suggestions = new ArrayList<>(titles);
     int afterBeginnings = Math.min(beginning.size(), titles.size());
     suggestions.addAll(afterBeginnings, authors.subList(0, ofAuthors));
     return suggestions;
   }
 
-  private List<Suggestion> titles(IndexSearcher searcher, List<Integer> documents)
+  private List<Suggestion> titles(IndexSearcher searcher, Typed typed, List<Integer> documents)
       throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Suggestion> titles = new ArrayList<>();
     for (int document : documents) {
       PaperDocument paper = layout.paper(WithoutHistory.read(stored, document));
-      titles.add(new Suggestion.Title(paper.title(), paper.id()));
+      titles.add(new Suggestion.Title(paper.title(), typed.spansIn(paper.title()), paper.id()));
     }
     return titles;
   }

@@ -17,6 +17,7 @@ import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
 import org.papertide.api.index.suggest.Suggestion;
+import org.papertide.api.index.suggest.Suggestion.Span;
 
 class PaperSuggestionsTest {
 
@@ -77,10 +78,17 @@ class PaperSuggestionsTest {
   }
 
   @Test
-  void a_title_comes_with_its_paper() throws IOException {
+  void a_suggestion_comes_with_what_of_it_was_typed() throws IOException {
     try (LucenePaperIndex index = TestIndex.with(directory, LIBRARY)) {
-      assertThat(index.suggest("attention is all", 1))
-          .containsExactly(new Suggestion.Title("Attention Is All You Need", "2511.00001"));
+      assertThat(index.suggest("attention is al", 1))
+          .containsExactly(
+              new Suggestion.Title(
+                  "Attention Is All You Need",
+                  List.of(new Span(0, 9), new Span(10, 12), new Span(13, 15)),
+                  "2511.00001"));
+      assertThat(index.suggest("descartes, ren", 1))
+          .containsExactly(
+              new Suggestion.Author("René Déscartes", List.of(new Span(0, 3), new Span(5, 14)), 1));
     }
   }
 
