@@ -30,13 +30,16 @@ final class ChangeStream {
 
   private final Common common;
   private final StreamEvents events;
+  private final Runnable cut;
   private ChangeCursor at;
   private boolean opened;
   private volatile boolean ending;
 
-  ChangeStream(ChangeCursor from, StreamEvents events, Common common) {
+  /// @param cut closes the client's connection
+  ChangeStream(ChangeCursor from, StreamEvents events, Common common, Runnable cut) {
     this.at = from;
     this.events = events;
+    this.cut = cut;
     this.common = common;
   }
 
@@ -53,6 +56,11 @@ final class ChangeStream {
   /// Has it end after what is in hand. It is noticed with the next signal.
   void end() {
     ending = true;
+  }
+
+  /// Ends it whether or not the client takes what is in hand.
+  void cut() {
+    cut.run();
   }
 
   private Uni<Batch> next() {

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.papertide.api.http.Problem;
@@ -76,7 +78,7 @@ public final class ChangeStreams {
 
   /// Leaves the follower's thread at once, and has one signal at most on its way.
   private void wake() {
-    if (!stopping && signalDue.compareAndSet(false, true)) {
+    if (!stopping && !open.isEmpty() && signalDue.compareAndSet(false, true)) {
       reader.execute(
           () -> {
             signalDue.set(false);
@@ -87,14 +89,15 @@ public final class ChangeStreams {
 
   /// The events for one client.
   ///
+  /// @param cut closes its connection
   /// @throws ProblemException if too many streams are open
-  Multi<OutboundSseEvent> open(ChangeCursor from, Sse sse) {
+  Multi<OutboundSseEvent> open(ChangeCursor from, Sse sse, Runnable cut) {
     if (stopping || open.size() >= settings.streams()) {
       refused.increment();
       throw tooMany().asException();
     }
     StreamEvents events = new StreamEvents(sse, json, settings.retry());
-    return Multi.createFrom().deferred(() -> begin(new ChangeStream(from, events, common)));
+    return Multi.createFrom().deferred(() -> begin(new ChangeStream(from, events, common, cut)));
   }
 
   private Multi<OutboundSseEvent> begin(ChangeStream stream) {
@@ -123,11 +126,14 @@ public final class ChangeStreams {
             + " same.");
   }
 
-  /// Ends all streams before the server waits for its requests to end.
+  /// Ends all streams before the server waits for its requests to end. Who does not take what is in
+  /// hand has a second for it.
   void onStop(@Observes ShutdownDelayInitiatedEvent event) {
     stopping = true;
     open.forEach(ChangeStream::end);
     signal.give();
+    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+        .execute(() -> open.forEach(ChangeStream::cut));
   }
 
   @PreDestroy

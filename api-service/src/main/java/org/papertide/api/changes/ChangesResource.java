@@ -1,6 +1,7 @@
 package org.papertide.api.changes;
 
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,6 +60,11 @@ public final class ChangesResource {
               + " comes as server-sent events: data is a change, id its cursor; Last-Event-ID goes"
               + " before since; the event gone says what 410 says. An empty page has the cursor that"
               + " was asked with.")
+  @Parameter(
+      name = HttpHeaders.LAST_EVENT_ID_HEADER,
+      in = ParameterIn.HEADER,
+      description = "Of a stream: the id of the last event that you have",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "A page, or a stream that has no end",
@@ -98,11 +105,12 @@ public final class ChangesResource {
   public Multi<OutboundSseEvent> stream(
       @QueryParam("since") @Nullable String since,
       @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
-      @Context Sse sse) {
+      @Context Sse sse,
+      @Context RoutingContext routing) {
     ChangeCursor from =
         lastEventId == null
             ? pages.start("since", since)
             : pages.start(HttpHeaders.LAST_EVENT_ID_HEADER, lastEventId);
-    return streams.open(from, sse);
+    return streams.open(from, sse, () -> routing.request().connection().close());
   }
 }
