@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.papertide.api.http.Problem;
 
-/// Refuses query parameters that an operation does not know, and those given twice that it takes
-/// once: a filter that was misspelt would otherwise answer with what it should have left out.
+/// Refuses query parameters that an operation does not know, those without a value, and those given
+/// twice that it takes once: a filter that was misspelt would otherwise answer with what it should
+/// have left out.
 @Singleton
 public final class KnownParameters {
 
@@ -35,6 +36,9 @@ public final class KnownParameters {
     if (!known.names().contains(name)) {
       throw Problem.unknownParameter(name, values.getFirst(), known.nearest(name), known.names())
           .asException();
+    }
+    if (values.stream().anyMatch(String::isEmpty)) {
+      throw Problem.badParameter(name, "", "a value, or to be left out").asException();
     }
     if (values.size() > 1 && !known.repeatable().contains(name)) {
       String got = values.getFirst() + " and " + values.get(1);

@@ -1,0 +1,30 @@
+package org.papertide.api.mcp;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// The bounds of what agents are told at once: every character costs them.
+@ConfigMapping(prefix = "api.mcp")
+public interface McpSettings {
+
+  /// Papers when no limit is given.
+  @WithDefault("10")
+  int defaultLimit();
+
+  /// Papers at most.
+  @WithDefault("25")
+  int maxLimit();
+
+  /// How many hits of a search can be paged through. Each page costs those before it as well, and
+  /// whoever has not found it among so many does better to ask for something else.
+  @WithDefault("100")
+  int reach();
+
+  /// How many papers of a day can be paged through.
+  @WithDefault("1000")
+  int dayReach();
+
+  /// Characters of an abstract in a list.
+  @WithDefault("300")
+  int abstractLength();
+}
