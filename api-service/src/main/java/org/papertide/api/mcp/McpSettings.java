@@ -24,6 +24,10 @@ public interface McpSettings {
   @WithDefault("1000")
   int dayReach();
 
+  /// Sessions at once, some kilobytes each.
+  @WithDefault("2000")
+  int sessions();
+
   /// Characters of an abstract in a list.
   @WithDefault("300")
   int abstractLength();

@@ -34,6 +34,7 @@ class PublicServiceIT {
           "api.rate-limit.requests", "1",
           "api.rate-limit.window", "1h",
           "api.rate-limit.burst", "3",
+          "api.mcp.sessions", "2",
           "quarkus.http.proxy.proxy-address-forwarding", "true",
           "quarkus.http.proxy.allow-x-forwarded", "true",
           "quarkus.http.cors.enabled", "true",
@@ -80,6 +81,32 @@ class PublicServiceIT {
     }
     from("2001:db8::4").get("/v1/dumps").then().statusCode(429);
     from("2001:db8:0:1::4").get("/v1/dumps").then().statusCode(200);
+  }
+
+  @Test
+  void agents_are_clients_too_and_their_sessions_are_bounded() {
+    for (int session = 1; session <= 2; session++) {
+      greet("192.0.2.20").then().statusCode(200).header("RateLimit", containsString("r="));
+    }
+    greet("192.0.2.20")
+        .then()
+        .statusCode(503)
+        .contentType(Problem.MEDIA_TYPE)
+        .header("Retry-After", is("30"))
+        .body("type", is("urn:papertide:problem:too-many-sessions"));
+    greet("192.0.2.20").then().statusCode(429);
+  }
+
+  private static Response greet(String client) {
+    return from(client)
+        .accept("application/json, text/event-stream")
+        .contentType("application/json")
+        .body(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",
+             "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+            """)
+        .post("/mcp");
   }
 
   @Test
