@@ -13,7 +13,7 @@ import org.papertide.api.paper.PaperSummary;
 /// What has last become of one paper, as answers tell it.
 @Schema(
     name = "Change",
-    oneOf = {ChangeBody.Whole.class, ChangeBody.Away.class})
+    anyOf = {ChangeBody.Whole.class, ChangeBody.Away.class})
 sealed interface ChangeBody {
 
   /// Where to go on after this change.

@@ -92,7 +92,12 @@ public final class ChangesResource {
       @Parameter(description = SINCE) @QueryParam("since") @Nullable String since,
       @Parameter(
               description = "How many changes, from 1 to 1000; heavy ones make a page end earlier",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "1000",
+                      defaultValue = "100"))
           @QueryParam("limit")
           @Nullable String limit) {
     int most = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
