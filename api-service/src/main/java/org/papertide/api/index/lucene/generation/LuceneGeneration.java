@@ -3,9 +3,11 @@ package org.papertide.api.index.lucene.generation;
 import io.micrometer.core.instrument.Counter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.lucene.document.Document;
+import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -122,9 +124,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   public void apply(Changes changes) {
     write(
         () -> {
-          for (PaperChange change : changes.papers()) {
-            apply(change);
-          }
+          apply(changes.papers());
           for (DumpDocument dump : changes.dumps()) {
             files.writer().updateDocument(Layout.dumpKey(dump.no()), layout.dump(dump));
           }
@@ -135,6 +135,24 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
             show();
           }
         });
+  }
+
+  /// Papers of one page have different keys, so their order does not matter, and most of the time
+  /// goes into making terms of their texts: every processor takes some.
+  private void apply(List<PaperChange> papers) throws IOException {
+    try {
+      papers.parallelStream().forEach(this::applyUnchecked);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void applyUnchecked(PaperChange change) {
+    try {
+      apply(change);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void apply(PaperChange change) throws IOException {

@@ -22,7 +22,6 @@ final class HitReader {
   private final Layout layout;
   private final Snippets snippets;
   private final IndexSearcher searcher;
-  private final Query query;
   private final @Nullable Explanations explanations;
   private final QueryTimeout timeout;
   private boolean hurried;
@@ -31,15 +30,14 @@ final class HitReader {
   /// @param explanations of its scores, if they are wanted
   HitReader(
       Layout layout,
-      Snippets snippets,
       IndexSearcher searcher,
       Query query,
       @Nullable Explanations explanations,
-      QueryTimeout timeout) {
+      QueryTimeout timeout)
+      throws IOException {
     this.layout = layout;
-    this.snippets = snippets;
+    this.snippets = new Snippets(query);
     this.searcher = searcher;
-    this.query = query;
     this.explanations = explanations;
     this.timeout = timeout;
   }
@@ -70,8 +68,8 @@ final class HitReader {
     return new Answers.Hit(
         paper,
         score,
-        snippets.title(query, paper.title()),
-        snippets.fragments(query, paper.text()),
+        snippets.title(paper.title()),
+        snippets.fragments(paper.text()),
         explanations == null ? null : explanations.of(place));
   }
 }

@@ -13,7 +13,6 @@ import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.lucene.explain.Explanations;
 import org.papertide.api.index.lucene.facet.FacetCounts;
-import org.papertide.api.index.lucene.layout.EnglishText;
 import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.rank.ColumnPages;
 import org.papertide.api.index.lucene.rank.Page;
@@ -27,7 +26,6 @@ import org.papertide.api.index.query.TextQuery;
 /// Search for what a text asks for among the papers of a selection. For any number of threads.
 public final class PaperSearch {
 
-  private final Snippets snippets = new Snippets(EnglishText.indexed());
   private final Rescorer rescorer = new Rescorer();
   private final Layout layout;
   private final IndexSettings settings;
@@ -56,7 +54,7 @@ public final class PaperSearch {
         wanted != null && request.explained()
             ? new Explanations(searcher, wanted, text.get(), rescorer)
             : null;
-    HitReader reader = new HitReader(layout, snippets, searcher, text.get(), explanations, timeout);
+    HitReader reader = new HitReader(layout, searcher, text.get(), explanations, timeout);
     List<Answers.Hit> hits = reader.read(page.places());
     return new Answers.Found(
         total(page.total(), counts, searcher.timedOut()),

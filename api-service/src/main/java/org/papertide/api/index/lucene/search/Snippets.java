@@ -1,57 +1,40 @@
 package org.papertide.api.index.lucene.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.papertide.api.index.lucene.layout.EnglishText;
-import org.papertide.api.index.lucene.layout.Layout;
 
 /// Pieces of a text with what matched in `<em>`, and everything else escaped for HTML: without the
-/// marks and the escapes it is the text, character by character.
+/// marks and the escapes it is the text, character by character. For one query and one thread.
 final class Snippets {
 
   /// Three sentences say why a paper was found; more is the abstract itself.
   private static final int MOST_FRAGMENTS = 3;
 
-  /// The longest abstract that ingest-service takes.
-  private static final int LONGEST_TEXT = 50_000;
+  private static final Highlighters OF_STEMS = Highlighters.ofStems(new Marks());
+  private static final Highlighters OF_WORDS = Highlighters.ofWords(new Marks());
 
-  private final UnifiedHighlighter titles;
-  private final UnifiedHighlighter abstracts;
+  private final FieldHighlighter titles;
+  private final FieldHighlighter abstracts;
 
-  Snippets(EnglishText analyzer) {
-    this.titles = builder(analyzer).withBreakIterator(WholeBreakIterator::new).build();
-    this.abstracts =
-        builder(analyzer)
-            .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
-            .withMaxNoHighlightPassages(1)
-            .build();
-  }
-
-  private static UnifiedHighlighter.Builder builder(EnglishText analyzer) {
-    return UnifiedHighlighter.builderWithoutSearcher(analyzer)
-        .withMaxLength(LONGEST_TEXT)
-        .withHandleMultiTermQuery(true)
-        .withHighlightPhrasesStrictly(true)
-        .withWeightMatches(false)
-        .withFormatter(new Marks());
+  Snippets(Query query) throws IOException {
+    Highlighters highlighters = Highlighters.hasBeginnings(query) ? OF_WORDS : OF_STEMS;
+    this.titles = highlighters.title(query);
+    this.abstracts = highlighters.text(query, MOST_FRAGMENTS);
   }
 
   /// The whole title.
-  String title(Query query, String title) throws IOException {
-    return String.join("", marked(titles, Layout.TITLE, query, title, 1));
+  String title(String title) throws IOException {
+    return String.join("", marked(titles, title));
   }
 
   /// The sentences of the abstract that match best, in its order; the first one when none does.
-  List<String> fragments(Query query, String text) throws IOException {
-    return marked(abstracts, Layout.ABSTRACT, query, text, MOST_FRAGMENTS);
+  List<String> fragments(String text) throws IOException {
+    return marked(abstracts, text);
   }
 
   /// A text with nothing marked.
@@ -61,10 +44,9 @@ final class Snippets {
     return escaped.toString();
   }
 
-  private static List<String> marked(
-      UnifiedHighlighter highlighter, String field, Query query, String text, int most)
-      throws IOException {
-    Object passages = highlighter.highlightWithoutSearcher(field, query, text, most);
+  private static List<String> marked(FieldHighlighter highlighter, String text) throws IOException {
+    // No reader and no document: the text itself is read.
+    Object passages = highlighter.highlightFieldForDoc(null, -1, text);
     return passages instanceof Marked marked ? marked.pieces() : List.of();
   }
 
