@@ -22,6 +22,7 @@ import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Problem;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperIndex;
+import org.papertide.api.paper.PaperList;
 import org.papertide.api.paper.PublicId;
 
 /// Many papers at once.
@@ -40,6 +41,7 @@ public final class BatchResource {
   }
 
   @POST
+  @Produces(PaperList.EVERY_FORM)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Papers by their ids, as of one moment",

@@ -3,8 +3,8 @@ package org.papertide.api.index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.FeedPosition.Cursor;
@@ -12,14 +12,14 @@ import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
 import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
+import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.SimilarQuestion;
-import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.index.suggest.Suggestion;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
 import org.papertide.api.index.trend.TrendQuestion;
-import org.papertide.api.index.suggest.Suggestion;
 
 /// The index of papers and dumps, which holds everything that an answer needs.
 ///
@@ -50,6 +50,7 @@ public interface PaperIndex {
   /// @param query how the text was understood
   /// @param rareToo whether rare words are doubted as well
   Optional<Correction> spelling(String text, TextQuery query, boolean rareToo);
+
   /// Titles and authors that a text being typed may become, the best first.
   List<Suggestion> suggest(String typed, int limit);
 

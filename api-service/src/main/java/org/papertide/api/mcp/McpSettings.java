@@ -15,15 +15,6 @@ public interface McpSettings {
   @WithDefault("25")
   int maxLimit();
 
-  /// How many hits of a search can be paged through. Each page costs those before it as well, and
-  /// whoever has not found it among so many does better to ask for something else.
-  @WithDefault("100")
-  int reach();
-
-  /// How many papers of a day can be paged through.
-  @WithDefault("1000")
-  int dayReach();
-
   /// Sessions at once, some kilobytes each.
   @WithDefault("2000")
   int sessions();

@@ -5,38 +5,28 @@ import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.http.PageToken;
 import org.papertide.api.index.Answers;
 
 /// Some papers of a list for agents.
 ///
-/// @param total how many there are, or the bound up to which was counted
+/// @param total how many there are, or the bound up to which was counted; null where nobody counts
 /// @param totalIsExact whether it is the number
 /// @param nextPageToken where the list goes on; null at its end
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaperPage(
-    long total, boolean totalIsExact, List<CompactPaper> papers, @Nullable String nextPageToken) {
+    @Nullable Long total,
+    @Nullable Boolean totalIsExact,
+    List<CompactPaper> papers,
+    @Nullable String nextPageToken) {
 
-  /// The part of a list that begins at a place.
-  ///
-  /// @param read the list from its beginning, to one beyond the page unless it ends or may not be
-  ///     paged through any further
-  static <T> PaperPage of(
-      String list,
-      Answers.Total total,
-      List<T> read,
-      int from,
-      int limit,
-      Function<T, CompactPaper> paper) {
-    int to = Math.min(read.size(), from + limit);
-    return new PaperPage(
-        total.value(),
-        total.exact(),
-        read.subList(Math.min(from, to), to).stream().map(paper).toList(),
-        to < read.size() ? PageToken.of(list, Integer.toString(to)) : null);
+  static PaperPage of(Answers.Total total, List<CompactPaper> papers, @Nullable String next) {
+    return new PaperPage(total.value(), total.exact(), papers, next);
+  }
+
+  static PaperPage uncounted(List<CompactPaper> papers, @Nullable String next) {
+    return new PaperPage(null, null, papers, next);
   }
 
   /// As text for the model, and as data for its program.
@@ -45,13 +35,20 @@ public record PaperPage(
   }
 
   private String text() {
-    String head =
-        papers.isEmpty()
-            ? "No papers."
-            : papers.size() + " of " + total + (totalIsExact ? "" : " or more") + " papers.";
     String more = nextPageToken == null ? "" : "\nMore with pageToken " + nextPageToken;
     return papers.stream()
         .map(CompactPaper::lines)
-        .collect(Collectors.joining("\n", head + "\n", more));
+        .collect(Collectors.joining("\n", head() + "\n", more));
+  }
+
+  private String head() {
+    if (papers.isEmpty()) {
+      return "No papers.";
+    }
+    if (total == null) {
+      return papers.size() + " papers.";
+    }
+    String bound = Boolean.TRUE.equals(totalIsExact) ? "" : " or more";
+    return papers.size() + " of " + total + bound + " papers.";
   }
 }

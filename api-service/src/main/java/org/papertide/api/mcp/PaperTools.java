@@ -10,11 +10,9 @@ import io.quarkiverse.mcp.server.WrapBusinessError;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.papertide.api.http.PageToken;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Problem;
 import org.papertide.api.http.ProblemException;
@@ -23,7 +21,6 @@ import org.papertide.api.index.PaperIndex;
 import org.papertide.api.paper.PaperResource;
 import org.papertide.api.paper.PublicId;
 import org.papertide.api.search.SearchSettings;
-import org.papertide.api.search.syntax.QueryReader;
 
 /// What agents can ask. A tool that cannot answer says, as its error, what to do.
 @Singleton
@@ -31,18 +28,20 @@ import org.papertide.api.search.syntax.QueryReader;
 public class PaperTools {
 
   private static final String LIMIT = "How many papers, from 1 to 25; 10 if it is absent";
+  private static final String ID =
+      "An arXiv id such as 2404.14619 or hep-th/9901001, or an id that a list gave";
   private static final String PAGE = "The nextPageToken of the page before, to go on";
 
   private final PaperIndex index;
-  private final McpSettings settings;
+  private final PaperLists lists;
   private final SearchSettings search;
   private final ObjectMapper mapper;
 
   @Inject
   public PaperTools(
-      PaperIndex index, McpSettings settings, SearchSettings search, ObjectMapper mapper) {
+      PaperIndex index, PaperLists lists, SearchSettings search, ObjectMapper mapper) {
     this.index = index;
-    this.settings = settings;
+    this.lists = lists;
     this.search = search;
     this.mapper = mapper;
   }
@@ -71,17 +70,7 @@ public class PaperTools {
       String takes = "the words to search for, 1 to " + search.queryLength() + " characters";
       throw Problem.badParameter("query", query, takes).asException();
     }
-    String list = "mcp/search/" + query;
-    int from = from(list, pageToken, settings.reach());
-    int papers = limit(limit);
-    Answers.Found found =
-        index.search(
-            QueryReader.read(query).query(), Math.min(from + papers + 1, settings.reach()));
-    return PaperPage.of(list, found.total(), found.hits(), from, papers, this::hit).response();
-  }
-
-  private CompactPaper hit(Answers.Hit hit) {
-    return CompactPaper.of(hit.paper(), PlainText.ofHighlights(hit.fragments()));
+    return lists.found(query, lists.limit(limit), pageToken).response();
   }
 
   @Tool(
@@ -102,17 +91,46 @@ public class PaperTools {
       @ToolArg(description = "The day, such as 2025-11-25") String day,
       @ToolArg(description = LIMIT, required = false) @Nullable Integer limit,
       @ToolArg(description = PAGE, required = false) @Nullable String pageToken) {
-    LocalDate feedDay = Parameters.day(day);
-    String list = "mcp/day/" + feedDay;
-    int from = from(list, pageToken, settings.dayReach());
-    int papers = limit(limit);
-    Answers.Day found = index.day(feedDay, Math.min(from + papers + 1, settings.dayReach()));
-    return PaperPage.of(list, found.total(), found.papers(), from, papers, this::placed).response();
+    return lists.ofDay(Parameters.day(day), lists.limit(limit), pageToken).response();
   }
 
-  private CompactPaper placed(Answers.Placed placed) {
-    return CompactPaper.of(
-        placed.paper(), PlainText.cut(placed.paper().text(), settings.abstractLength()));
+  @Tool(
+      name = "trending_papers",
+      title = "Papers that trend",
+      description =
+          "Lists the papers that gained most upvotes, comments and places in feeds lately; what was"
+              + " gained counts half as much every three days.",
+      annotations =
+          @Tool.Annotations(
+              readOnlyHint = true,
+              destructiveHint = false,
+              idempotentHint = true,
+              openWorldHint = false),
+      outputSchema = @Tool.OutputSchema(from = PaperPage.class))
+  ToolResponse trending(
+      @ToolArg(description = LIMIT, required = false) @Nullable Integer limit,
+      @ToolArg(description = PAGE, required = false) @Nullable String pageToken) {
+    return lists.trending(lists.limit(limit), pageToken).response();
+  }
+
+  @Tool(
+      name = "similar_papers",
+      title = "Papers like one",
+      description =
+          "Lists the papers whose title and abstract are most like those of a paper, by its id.",
+      annotations =
+          @Tool.Annotations(
+              readOnlyHint = true,
+              destructiveHint = false,
+              idempotentHint = true,
+              openWorldHint = false),
+      outputSchema = @Tool.OutputSchema(from = PaperPage.class))
+  ToolResponse similar(
+      @ToolArg(description = ID) String id,
+      @ToolArg(description = LIMIT, required = false) @Nullable Integer limit,
+      @ToolArg(description = PAGE, required = false) @Nullable String pageToken) {
+    String own = found(id).document().id();
+    return lists.similar(own, lists.limit(limit), pageToken).response();
   }
 
   @Tool(
@@ -127,22 +145,20 @@ public class PaperTools {
               destructiveHint = false,
               idempotentHint = true,
               openWorldHint = false))
-  ToolResponse paper(
-      @ToolArg(
-              description =
-                  "An arXiv id such as 2404.14619 or hep-th/9901001, or an id that a list gave")
-          String id) {
-    return switch (lookup(id)) {
-      case Answers.Paper found -> response(WholePaper.of(found));
-      case Answers.Alias alias -> throw PaperResource.unknown(id).asException();
-      case Answers.Unknown nothing -> throw PaperResource.unknown(id).asException();
-    };
+  ToolResponse paper(@ToolArg(description = ID) String id) {
+    return response(WholePaper.of(found(id)));
   }
 
   /// The paper itself where the id is another name of it.
-  private Answers.Lookup lookup(String id) {
+  private Answers.Paper found(String id) {
     Answers.Lookup found = index.paper(PublicId.canonical(id.strip()));
-    return found instanceof Answers.Alias alias ? index.paper(alias.target()) : found;
+    if (found instanceof Answers.Alias alias) {
+      found = index.paper(alias.target());
+    }
+    if (found instanceof Answers.Paper paper) {
+      return paper;
+    }
+    throw PaperResource.unknown(id).asException();
   }
 
   private ToolResponse response(WholePaper paper) {
@@ -152,14 +168,5 @@ public class PaperTools {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("a paper can always be written", e);
     }
-  }
-
-  private int limit(@Nullable Integer limit) {
-    String text = limit == null ? null : limit.toString();
-    return Parameters.limit(text, settings.defaultLimit(), settings.maxLimit());
-  }
-
-  private static int from(String list, @Nullable String pageToken, int reach) {
-    return Math.clamp(PageToken.readNumber(list, pageToken), 0, reach);
   }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Revalidated;
+import org.papertide.api.paper.PaperList;
 
 /// The papers of a month.
 @Path("/v1/months")
@@ -35,6 +36,7 @@ public final class MonthPapersResource {
   }
 
   @GET
+  @Produces(PaperList.EVERY_FORM)
   @Path("{month}/papers")
   @Revalidated
   @Operation(

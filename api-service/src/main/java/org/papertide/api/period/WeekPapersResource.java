@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Revalidated;
+import org.papertide.api.paper.PaperList;
 
 /// The papers of a week.
 @Path("/v1/weeks")
@@ -35,6 +36,7 @@ public final class WeekPapersResource {
   }
 
   @GET
+  @Produces(PaperList.EVERY_FORM)
   @Path("{week}/papers")
   @Revalidated
   @Operation(

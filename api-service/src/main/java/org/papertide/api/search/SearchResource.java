@@ -37,9 +37,6 @@ public final class SearchResource {
   /// With fewer hits, words that hardly any paper has are doubted as well.
   private static final int FEW = 10;
 
-  /// With more, a rare word is what it is.
-  private static final int FEW = 10;
-
   private final PaperIndex index;
   private final SearchSettings settings;
 

@@ -25,6 +25,7 @@ import org.papertide.api.http.Revalidated;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.query.SimilarQuestion;
+import org.papertide.api.paper.PaperList;
 import org.papertide.api.paper.PaperResource;
 import org.papertide.api.paper.PublicId;
 
@@ -46,6 +47,7 @@ public final class SimilarResource {
   }
 
   @GET
+  @Produces(PaperList.EVERY_FORM)
   @Path("{id:.+}/similar")
   @Revalidated
   @Operation(

@@ -22,6 +22,7 @@ import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Problem;
 import org.papertide.api.index.SimilarPapers;
 import org.papertide.api.index.query.SimilarQuestion;
+import org.papertide.api.paper.PaperList;
 
 /// Papers like a text, or like some papers and unlike others.
 @Path("/v1/similar")
@@ -39,6 +40,7 @@ public final class SimilarToResource {
   }
 
   @POST
+  @Produces(PaperList.EVERY_FORM)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Papers like a text or like some papers, and unlike others",

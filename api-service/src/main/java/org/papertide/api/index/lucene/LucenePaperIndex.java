@@ -38,21 +38,21 @@ import org.papertide.api.index.lucene.list.FeedDays;
 import org.papertide.api.index.lucene.list.PeriodList;
 import org.papertide.api.index.lucene.rank.Deadline;
 import org.papertide.api.index.lucene.search.PaperSearch;
+import org.papertide.api.index.lucene.search.Spelling;
 import org.papertide.api.index.lucene.similar.PaperSimilarity;
+import org.papertide.api.index.lucene.suggest.PaperSuggestions;
 import org.papertide.api.index.lucene.timeline.Timelines;
 import org.papertide.api.index.lucene.trend.Trends;
 import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
+import org.papertide.api.index.query.Correction;
 import org.papertide.api.index.query.SearchRequest;
-import org.papertide.api.index.lucene.suggest.PaperSuggestions;
 import org.papertide.api.index.query.SimilarQuestion;
+import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.index.suggest.Suggestion;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
 import org.papertide.api.index.trend.TrendQuestion;
-import org.papertide.api.index.lucene.search.Spelling;
-import org.papertide.api.index.query.Correction;
-import org.papertide.api.index.query.TextQuery;
-import org.papertide.api.index.suggest.Suggestion;
 
 /// The index in a local directory. What was activated there answers at once; what cannot be opened
 /// is removed, and built again by whoever follows the feed.

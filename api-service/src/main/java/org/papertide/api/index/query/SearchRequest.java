@@ -31,16 +31,18 @@ public record SearchRequest(
 
   /// The best papers for a text.
   public static SearchRequest of(TextQuery text, int limit) {
+    return of(text, Selection.ALL, Order.RELEVANCE).page(null, limit);
+  }
+
+  /// The first papers of a selection in an order, with nothing beside them.
+  public static SearchRequest of(@Nullable TextQuery text, Selection selection, Order order) {
     return new SearchRequest(
-        text,
-        Selection.ALL,
-        Order.RELEVANCE,
-        null,
-        limit,
-        false,
-        List.of(),
-        0,
-        false,
-        USUAL_BUDGET);
+        text, selection, order, null, 1, false, List.of(), 0, false, USUAL_BUDGET);
+  }
+
+  /// Another page of the same.
+  public SearchRequest page(@Nullable SortKey behind, int most) {
+    return new SearchRequest(
+        text, selection, order, behind, most, exactTotal, facets, facetLimit, explained, budget);
   }
 }

@@ -15,7 +15,8 @@ import org.papertide.api.index.lucene.search.rank.ScorePart;
 import org.papertide.api.index.query.TextQuery;
 
 /// Takes scores apart: what each term adds in each field, and among the best hits what its form
-/// and its neighbours add. The parts make up the score, but for the last bits of a number. For one request.
+/// and its neighbours add. The parts make up the score, but for the last bits of a number. For one
+// request.
 public final class Explanations {
 
   /// Parts that are told one by one. A whole abstract as a query has hundreds, the last of which

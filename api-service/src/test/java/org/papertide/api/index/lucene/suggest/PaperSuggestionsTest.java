@@ -24,14 +24,17 @@ class PaperSuggestionsTest {
   @TempDir Path directory;
 
   private static final PaperChange[] LIBRARY = {
-    SamplePaper.of(1, "Attention Is All You Need").by("Ashish Vaswani").with("upvotes", 900).present(),
+    SamplePaper.of(1, "Attention Is All You Need")
+        .by("Ashish Vaswani")
+        .with("upvotes", 900)
+        .present(),
     SamplePaper.of(2, "Attention is a Kernel").by("Geoffrey Hinton").with("upvotes", 5).present(),
     SamplePaper.of(3, "When All Attention is Anything").with("upvotes", 90).present(),
     SamplePaper.of(4, "Café Society's Menus").by("René Déscartes", "Geoffrey Hinton").present(),
     SamplePaper.of(5, "Attention Is Withdrawn").by("Gone Person").withdrawn().present(),
     SamplePaper.of(6, "BERT: Pre-training of Attention").by("Geoffrey Hi Ng").present(),
     SamplePaper.of(7, "Kernels").by("Attenborough, David").present(),
-    new Changes.Merged(8, "t-other", "2511.00001"),
+    new Changes.Merged(1, 8, "t-other", "2511.00001"),
   };
 
   private static List<String> texts(List<Suggestion> suggestions) {
@@ -103,7 +106,7 @@ class PaperSuggestionsTest {
                   2,
                   SamplePaper.of(1, "Intention Is All You Need").by("A. Vaswani").present(),
                   SamplePaper.of(2, "Attention is a Kernel").withdrawn().present(),
-                  new Changes.Merged(4, "2511.00004", "2511.00006")));
+                  new Changes.Merged(1, 4, "2511.00004", "2511.00006")));
 
       assertThat(texts(index.suggest("attention is a", 10)))
           .containsExactly("When All Attention is Anything");
@@ -120,7 +123,8 @@ class PaperSuggestionsTest {
   void authors_have_a_third_where_there_are_enough_titles() throws IOException {
     PaperChange[] papers =
         IntStream.rangeClosed(1, 60)
-            .mapToObj(no -> SamplePaper.of(no, "Same " + no).by("Same Author" + no).with("upvotes", no))
+            .mapToObj(
+                no -> SamplePaper.of(no, "Same " + no).by("Same Author" + no).with("upvotes", no))
             .map(SamplePaper::present)
             .toArray(PaperChange[]::new);
     try (LucenePaperIndex index = TestIndex.with(directory, papers)) {
