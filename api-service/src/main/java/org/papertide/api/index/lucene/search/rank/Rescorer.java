@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -49,7 +50,8 @@ public final class Rescorer {
     if (wording.words().isEmpty() || documents.length == 0) {
       return List.of();
     }
-    int papers = searcher.getIndexReader().getDocCount(Layout.ABSTRACT);
+    IndexReader reader = searcher.getIndexReader();
+    int papers = Math.max(reader.getDocCount(Layout.TITLE), reader.getDocCount(Layout.ABSTRACT));
     return Signals.of(wording, new Candidates(searcher, documents), papers);
   }
 

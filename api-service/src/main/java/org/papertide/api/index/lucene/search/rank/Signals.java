@@ -2,6 +2,7 @@ package org.papertide.api.index.lucene.search.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +37,24 @@ final class Signals {
 
   private final Candidates candidates;
   private final double documents;
+  private final boolean paired;
   private final double[] titleLengths;
   private final double[] textLengths;
   private final Map<String, Double> rarity = new HashMap<>();
   private final Map<String, int[][]> places = new HashMap<>();
   private final List<Signal> signals = new ArrayList<>();
 
-  private Signals(Candidates candidates, int documents) throws IOException {
+  private Signals(Candidates candidates, int documents, boolean paired) throws IOException {
     this.candidates = candidates;
     this.documents = documents;
+    this.paired = paired;
     this.titleLengths = candidates.lengths(Layout.TITLE);
     this.textLengths = candidates.lengths(Layout.ABSTRACT);
   }
 
   /// @param documents how many there are in the index
   static List<Signal> of(Wording wording, Candidates candidates, int documents) throws IOException {
-    Signals found = new Signals(candidates, documents);
+    Signals found = new Signals(candidates, documents, !wording.pairs().isEmpty());
     for (Map.Entry<String, Wording.Word> word : wording.words().entrySet()) {
       found.addWord(word.getKey(), word.getValue());
     }
@@ -70,8 +73,8 @@ final class Signals {
     double idf = Math.log1p((documents - frequency + 0.5) / (frequency + 0.5));
     rarity.put(stem, idf);
     double weight = idf * QueryWeight.of(word.count());
-    double[] title = candidates.counts(Layout.TITLE, stem);
-    double[] text = candidates.counts(Layout.ABSTRACT, stem);
+    double[] title = counts(Layout.TITLE, stem);
+    double[] text = counts(Layout.ABSTRACT, stem);
     for (int at = 0; at < title.length; at++) {
       title[at] *= TITLE / (1 - B + B * titleLengths[at]);
       text[at] /= 1 - B + B * textLengths[at];
@@ -120,6 +123,12 @@ final class Signals {
       counts[at] = Nearness.count(first[at], second[at], distance[0], distance[1]);
     }
     return counts;
+  }
+
+  private double[] counts(String field, String stem) throws IOException {
+    return paired
+        ? Arrays.stream(places(field, stem)).mapToDouble(places -> places.length).toArray()
+        : candidates.counts(field, stem);
   }
 
   private int[][] places(String field, String stem) throws IOException {

@@ -18,7 +18,10 @@ import org.papertide.api.index.query.TextQuery;
 public record Wording(Map<String, Word> words, Set<Pair> pairs) {
 
   /// Titles and most questions are shorter. In a text the pairs cost more than they say.
-  private static final int MOST_FOR_PAIRS = 16;
+  private static final int MOST_FOR_PAIRS = 12;
+
+  /// Nobody says more; it bounds what a text of one word in all its forms can cost.
+  private static final int MOST_FORMS = 3;
 
   /// @param forms the word as it stands in the query, where that is not its stem
   /// @param count how often it is said
@@ -52,7 +55,7 @@ public record Wording(Map<String, Word> words, Set<Pair> pairs) {
       return;
     }
     Set<String> forms = before == null ? new LinkedHashSet<>() : before.forms();
-    if (!token.word().equals(token.stem())) {
+    if (!token.word().equals(token.stem()) && forms.size() < MOST_FORMS) {
       forms.add(token.word());
     }
     words.put(token.stem(), new Word(forms, before == null ? 1 : before.count() + 1));
