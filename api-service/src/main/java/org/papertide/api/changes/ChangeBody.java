@@ -14,7 +14,7 @@ import org.papertide.api.paper.PaperSummary;
 @Schema(
     name = "Change",
     anyOf = {ChangeBody.Whole.class, ChangeBody.Away.class})
-sealed interface ChangeBody {
+public sealed interface ChangeBody {
 
   /// Where to go on after this change.
   String cursor();

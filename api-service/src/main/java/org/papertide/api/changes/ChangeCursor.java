@@ -15,7 +15,7 @@ import org.papertide.api.index.FeedPosition.Cursor;
 ///
 /// @param life the first eight bytes of the SHA-256 of the database's epoch
 /// @param place the last change that the consumer has
-record ChangeCursor(long life, Cursor place) {
+public record ChangeCursor(long life, Cursor place) {
 
   private static final int BYTES = 3 * Long.BYTES;
 
@@ -35,7 +35,7 @@ record ChangeCursor(long life, Cursor place) {
   }
 
   /// Reads what [#text()] gave; empty for anything else.
-  static Optional<ChangeCursor> read(String text) {
+  public static Optional<ChangeCursor> read(String text) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       if (bytes.remaining() == BYTES) {
@@ -51,14 +51,14 @@ record ChangeCursor(long life, Cursor place) {
     return Optional.empty();
   }
 
-  String text() {
+  public String text() {
     ByteBuffer bytes = ByteBuffer.allocate(BYTES);
     bytes.putLong(life).putLong(place.xid()).putLong(place.no());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   /// The cursor is of another life of the database, so nothing says what has changed since.
-  static Problem gone() {
+  public static Problem gone() {
     return Problem.of(
         Response.Status.GONE,
         "changes-gone",

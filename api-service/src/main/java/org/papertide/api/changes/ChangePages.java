@@ -13,7 +13,7 @@ import org.papertide.api.index.PaperIndex;
 
 /// Reads changes from where a consumer is.
 @Singleton
-final class ChangePages {
+public final class ChangePages {
 
   /// Says "from now on".
   private static final String LATEST = "latest";
@@ -29,7 +29,7 @@ final class ChangePages {
   ///
   /// @param since a cursor, or `latest`; null for the very beginning
   /// @throws ProblemException if it is neither, or a cursor of another life of the database
-  ChangeCursor start(String parameter, @Nullable String since) {
+  public ChangeCursor start(String parameter, @Nullable String since) {
     FeedPosition position = index.position().orElseThrow(PaperIndex.Unavailable::new);
     if (since == null) {
       return ChangeCursor.of(position.epoch(), Cursor.START);
@@ -55,7 +55,7 @@ final class ChangePages {
   /// @param limit how many at most
   /// @param bytes how much they may hold together; one goes beyond when it is alone
   /// @throws ProblemException if the index is of another life of the database meanwhile
-  ChangesBody after(ChangeCursor cursor, int limit, long bytes) {
+  public ChangesBody after(ChangeCursor cursor, int limit, long bytes) {
     ChangePage page = index.changes(cursor.place(), limit, bytes);
     if (!cursor.isOf(page.epoch())) {
       throw ChangeCursor.gone().asException();

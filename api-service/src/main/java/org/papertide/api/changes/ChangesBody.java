@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A page of changes.
 @Schema(name = "Changes")
-record ChangesBody(
+public record ChangesBody(
     @Schema(description = "In order; of each paper the last one only") List<ChangeBody> changes,
     @Schema(
             description = "The next since, also at the end",

@@ -1,18 +1,12 @@
 package org.papertide.api.changes;
 
-import io.smallrye.mutiny.Multi;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,13 +32,11 @@ public final class ChangesResource {
           + " the very beginning";
 
   private final ChangePages pages;
-  private final ChangeStreams streams;
   private final ChangesSettings settings;
 
   @Inject
-  ChangesResource(ChangePages pages, ChangeStreams streams, ChangesSettings settings) {
+  ChangesResource(ChangePages pages, ChangesSettings settings) {
     this.pages = pages;
-    this.streams = streams;
     this.settings = settings;
   }
 
@@ -102,20 +94,5 @@ public final class ChangesResource {
           @Nullable String limit) {
     int most = Parameters.limit(limit, settings.defaultLimit(), settings.maxLimit());
     return pages.after(pages.start("since", since), most, settings.pageBytes().asLongValue());
-  }
-
-  @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Operation(hidden = true)
-  public Multi<OutboundSseEvent> stream(
-      @QueryParam("since") @Nullable String since,
-      @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEventId,
-      @Context Sse sse,
-      @Context RoutingContext routing) {
-    ChangeCursor from =
-        lastEventId == null
-            ? pages.start("since", since)
-            : pages.start(HttpHeaders.LAST_EVENT_ID_HEADER, lastEventId);
-    return streams.open(from, sse, () -> routing.request().connection().close());
   }
 }

@@ -1,4 +1,4 @@
-/// Every change of a paper, in order and for ever: page by page, and as a stream.
+/// Every change of a paper, in order and for ever, page by page.
 @NullMarked
 package org.papertide.api.changes;
 

@@ -6,7 +6,7 @@ import org.papertide.api.index.dump.DumpDocument;
 
 /// One page of the change feed, read in one snapshot of the database.
 ///
-/// @param papers what became of papers, each paper at most once, in any order
+/// @param papers what became of papers, each paper at most once, in the order of the feed
 /// @param dumps dumps as they are now, each at most once
 /// @param papersTo the cursor of the papers' feed after this page
 /// @param dumpsTo the cursor of the dumps' feed after this page

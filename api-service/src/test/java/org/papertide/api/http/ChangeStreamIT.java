@@ -34,7 +34,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.papertide.api.changes.ChangeStreams;
+import org.papertide.api.changes.stream.ChangeStreams;
 import org.papertide.api.follow.Store;
 
 @QuarkusTest

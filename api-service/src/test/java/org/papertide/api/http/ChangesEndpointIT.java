@@ -3,9 +3,12 @@ package org.papertide.api.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -145,5 +148,22 @@ class ChangesEndpointIT {
   @ValueSource(strings = {"*/*", "application/*", "text/html,application/json;q=0.9,*/*;q=0.8"})
   void json_is_the_answer_to_whoever_does_not_ask_for_a_stream(String accepted) {
     given().accept(accepted).get("/v1/changes").then().contentType("application/json");
+  }
+
+  @Test
+  void page_and_stream_are_described_as_one_operation() {
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .body("paths.'/v1/changes'.get.summary", startsWith("Every paper"))
+        .body(
+            "paths.'/v1/changes'.get.parameters.name",
+            containsInAnyOrder("since", "limit", "Last-Event-ID"))
+        .body("paths.'/v1/changes'.get.responses.keySet()", hasItems("200", "400", "410", "503"))
+        .body(
+            "paths.'/v1/changes'.get.responses.'200'.content.keySet()",
+            containsInAnyOrder("application/json", "text/event-stream"))
+        .body("components.schemas.Change.oneOf", hasSize(2))
+        .body("components.schemas.PaperChange.properties", hasKey("abstract"));
   }
 }

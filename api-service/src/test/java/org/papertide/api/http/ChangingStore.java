@@ -32,8 +32,8 @@ public final class ChangingStore implements QuarkusTestResourceLifecycleManager 
           "quarkus.datasource.username", LocalPostgres.API_ROLE,
           "quarkus.datasource.password", store.postgres().password(),
           "api.index.directory", home.resolve("index").toString(),
-          "api.changes.streams", Integer.toString(STREAMS),
-          "api.changes.heartbeat", "500ms",
+          "api.stream.open", Integer.toString(STREAMS),
+          "api.stream.heartbeat", "500ms",
           "quarkus.http.test-port", "0");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,10 @@ final class PaperRows {
       """
           .formatted(OBSERVATION_BYTES);
 
-  /// @param papers what became of each
+  private static final Comparator<PaperChange> FEED_ORDER =
+      Comparator.comparingLong(PaperChange::xid).thenComparingLong(PaperChange::no);
+
+  /// @param papers what became of each, in the order of the feed
   /// @param to the cursor after them
   /// @param full whether there may be more
   record Page(List<PaperChange> papers, Cursor to, boolean full) {}
@@ -115,6 +119,7 @@ final class PaperRows {
     if (!texts.isEmpty()) {
       PaperChildren children = PaperChildren.of(texts.keySet(), settings, connection);
       texts.forEach((no, row) -> others.add(row.with(children)));
+      others.sort(FEED_ORDER);
     }
     return others;
   }

@@ -1,4 +1,4 @@
-package org.papertide.api.changes;
+package org.papertide.api.changes.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.papertide.api.changes.ChangeCursor;
+import org.papertide.api.changes.ChangePages;
 import org.papertide.api.http.Problem;
 import org.papertide.api.http.ProblemException;
 import org.papertide.api.index.PaperIndex;
@@ -40,7 +42,7 @@ public final class ChangeStreams {
 
   private static final Logger LOG = Logger.getLogger(ChangeStreams.class);
 
-  private final ChangesSettings settings;
+  private final StreamSettings settings;
   private final ObjectMapper json;
   private final ChangeSignal signal = new ChangeSignal();
   private final AtomicBoolean signalDue = new AtomicBoolean();
@@ -55,14 +57,14 @@ public final class ChangeStreams {
   ChangeStreams(
       PaperIndex index,
       ChangePages pages,
-      ChangesSettings settings,
+      StreamSettings settings,
       ObjectMapper json,
       MeterRegistry metrics) {
     this.settings = settings;
     this.json = json;
     this.reader =
         Executors.newFixedThreadPool(
-            settings.streamThreads(),
+            settings.threads(),
             Thread.ofPlatform().daemon().name("change-streams-", 0).factory());
     this.common = new ChangeStream.Common(pages, settings, signal, reader);
     this.refused = Counter.builder(REFUSED).register(metrics);
@@ -92,7 +94,7 @@ public final class ChangeStreams {
   /// @param cut closes its connection
   /// @throws ProblemException if too many streams are open
   Multi<OutboundSseEvent> open(ChangeCursor from, Sse sse, Runnable cut) {
-    if (stopping || open.size() >= settings.streams()) {
+    if (stopping || open.size() >= settings.open()) {
       refused.increment();
       throw tooMany().asException();
     }
@@ -138,6 +140,7 @@ public final class ChangeStreams {
 
   @PreDestroy
   void close() {
+    stopping = true;
     reader.shutdownNow();
   }
 }

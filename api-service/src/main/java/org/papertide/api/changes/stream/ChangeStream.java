@@ -1,10 +1,13 @@
-package org.papertide.api.changes;
+package org.papertide.api.changes.stream;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.papertide.api.changes.ChangeCursor;
+import org.papertide.api.changes.ChangePages;
+import org.papertide.api.changes.ChangesBody;
 import org.papertide.api.http.ProblemException;
 
 /// The changes for one client, from where it is and for ever. It reads a page when the client has
@@ -26,7 +29,10 @@ final class ChangeStream {
   ///
   /// @param reader where pages are read
   record Common(
-      ChangePages pages, ChangesSettings settings, ChangeSignal signal, Executor reader) {}
+      ChangePages pages, StreamSettings settings, ChangeSignal signal, Executor reader) {}
+
+  /// Changes of a page: those without a paper count for nothing in its bytes.
+  private static final int MOST = 1000;
 
   private final Common common;
   private final StreamEvents events;
@@ -80,9 +86,8 @@ final class ChangeStream {
       return Batch.END;
     }
     try {
-      ChangesSettings settings = common.settings();
-      ChangesBody page =
-          common.pages().after(at, settings.maxLimit(), settings.streamBytes().asLongValue());
+      long bytes = common.settings().readAhead().asLongValue();
+      ChangesBody page = common.pages().after(at, MOST, bytes);
       at = ChangeCursor.read(page.next()).orElseThrow();
       return page.changes().isEmpty()
           ? Batch.NOTHING

@@ -1,4 +1,4 @@
-package org.papertide.api.changes;
+package org.papertide.api.changes.stream;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

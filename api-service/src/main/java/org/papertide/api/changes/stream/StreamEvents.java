@@ -1,10 +1,12 @@
-package org.papertide.api.changes;
+package org.papertide.api.changes.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import org.papertide.api.changes.ChangeBody;
+import org.papertide.api.changes.ChangeCursor;
 
 /// The events of a stream, as HTML's section on server-sent events describes them.
 record StreamEvents(Sse sse, ObjectMapper json, Duration retry) {
