@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Problem;
 import org.papertide.api.http.Revalidated;
-import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SortKey;
 
 /// The daily papers and all papers, as the Hub's client asks for them.
@@ -60,8 +59,7 @@ public final class HubListResource {
       description = "A parameter cannot be used",
       content = @Content(schema = @Schema(implementation = HubError.class)))
   public Response daily(@BeanParam DailyQuery query, @Context UriInfo uri) {
-    int limit =
-        Parameters.limit(query.limit, settings.listDefaultLimit(), settings.listMaxLimit());
+    int limit = Parameters.limit(query.limit, settings.listDefaultLimit(), settings.listMaxLimit());
     int page = query.page(settings.deepest() / limit);
     HubLists.Page<?> found;
     if (query.isOfFeeds()) {

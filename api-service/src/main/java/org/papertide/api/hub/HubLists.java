@@ -3,7 +3,6 @@ package org.papertide.api.hub;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import org.papertide.api.index.TrendingPapers;
 import org.papertide.api.index.period.FeedPeriod;
 import org.papertide.api.index.period.PeriodOrder;
 import org.papertide.api.index.query.Days;
-import org.papertide.api.index.query.Numbers;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.Selection;
@@ -59,8 +57,7 @@ public final class HubLists {
 
   private Page<String> ofFeeds(FeedPeriod period, @Nullable String from, int limit) {
     PeriodPapers papers = index.period(period, PeriodOrder.UPVOTES, from, limit);
-    return new Page<>(
-        papers.papers().stream().map(Answers.Placed::paper).toList(), papers.next());
+    return new Page<>(papers.papers().stream().map(Answers.Placed::paper).toList(), papers.next());
   }
 
   /// What trends now, of all papers.
@@ -79,16 +76,10 @@ public final class HubLists {
 
   /// The papers that somebody brought, or of a period, in an order.
   Page<SortKey> selected(
-      @Nullable FeedPeriod period,
-      @Nullable String submitter,
-      Order order,
-      int page,
-      int limit) {
+      @Nullable FeedPeriod period, @Nullable String submitter, Order order, int page, int limit) {
     Days feedDays = period == null ? Days.ANY : new Days(period.first(), period.last());
     Selection selection =
-        Selection.ALL
-            .withFeedDays(feedDays)
-            .withSubmitters(submitter == null ? List.of() : List.of(submitter));
+        Selection.of(feedDays, submitter == null ? List.of() : List.of(submitter));
     return page(page, after -> listed(selection, order, after, limit));
   }
 
@@ -99,7 +90,7 @@ public final class HubLists {
 
   private Page<SortKey> listed(
       Selection selection, Order order, @Nullable SortKey after, int limit) {
-    Answers.Found found = index.search(SearchRequest.of(selection, order, after, limit));
+    Answers.Found found = index.search(SearchRequest.of(null, selection, order).page(after, limit));
     return new Page<>(found.hits().stream().map(Answers.Hit::paper).toList(), found.next());
   }
 

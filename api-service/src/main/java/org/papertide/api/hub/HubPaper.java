@@ -3,13 +3,12 @@ package org.papertide.api.hub;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.export.listing.Reference;
 import org.papertide.api.index.PaperDocument;
 
 /// A paper as the Hub's client reads it. What is not known is absent, but for counts, which are 0.
@@ -44,7 +43,8 @@ public record HubPaper(
   @Schema(name = "HubAuthor")
   public record Author(@JsonProperty("_id") String key, String name, boolean hidden) {}
 
-  /// Somebody who brought a paper. The client reads the name from `user`, other callers from `name`.
+  /// Somebody who brought a paper. The client reads the name from `user`, other callers from
+  // `name`.
   @Schema(name = "HubUser")
   public record User(
       @JsonProperty("_id") String key,
@@ -65,22 +65,24 @@ public record HubPaper(
       String avatarUrl) {}
 
   /// The paper as the Hub's client reads it.
-  static HubPaper of(PaperDocument paper) {
+  static HubPaper of(PaperDocument document) {
+    Reference paper = new Reference(document);
+    List<String> keywords = paper.texts("aiKeywords");
     return new HubPaper(
         paper.id(),
-        paper.texts("authors").stream().map(HubPaper::author).toList(),
-        paper.text("publishedOn").flatMap(HubPaper::day).map(HubPaper::startOf).orElse(null),
-        paper.memberships().isEmpty() ? null : startOf(paper.memberships().getLast().day()),
+        paper.authors().stream().map(HubPaper::author).toList(),
+        paper.publishedOn().map(HubPaper::startOf).orElse(null),
+        document.memberships().isEmpty() ? null : startOf(document.memberships().getLast().day()),
         paper.title(),
         paper.text("submittedBy").map(HubPaper::user).orElse(null),
         paper.text(),
-        paper.count("upvotes").orElse(0),
-        paper.count("comments").orElse(0),
+        paper.number("upvotes").orElse(0L),
+        paper.number("comments").orElse(0L),
         paper.text("projectPage").or(() -> paper.text("linkedProjectPage")).orElse(null),
         paper.text("codeRepository").or(() -> paper.text("linkedCodeRepository")).orElse(null),
-        paper.count("codeStars").isPresent() ? paper.count("codeStars").getAsLong() : null,
+        paper.number("codeStars").orElse(null),
         paper.text("aiSummary").orElse(null),
-        paper.texts("aiKeywords").isEmpty() ? null : paper.texts("aiKeywords"),
+        keywords.isEmpty() ? null : keywords,
         paper.text("thumbnail").orElse(null),
         paper.text("organization").map(HubPaper::organization).orElse(null));
   }
@@ -101,14 +103,6 @@ public record HubPaper(
   private static String key(String kind, String name) {
     byte[] content = (kind + "\n" + name).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(content).toString().replace("-", "").substring(0, 24);
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static String startOf(LocalDate day) {

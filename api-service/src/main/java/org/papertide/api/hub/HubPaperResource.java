@@ -18,11 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.Parameters;
 import org.papertide.api.http.Revalidated;
-import org.papertide.api.index.Answers;
-import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperIndex;
-import org.papertide.api.paper.PaperResource;
-import org.papertide.api.paper.PublicId;
 import org.papertide.api.search.syntax.QueryReader;
 
 /// Papers by id and by words, as the Hub's client asks for them.
@@ -32,11 +28,13 @@ import org.papertide.api.search.syntax.QueryReader;
 public final class HubPaperResource {
 
   private final PaperIndex index;
+  private final HubLookup lookup;
   private final HubSettings settings;
 
   @Inject
-  public HubPaperResource(PaperIndex index, HubSettings settings) {
+  public HubPaperResource(PaperIndex index, HubLookup lookup, HubSettings settings) {
     this.index = index;
+    this.lookup = lookup;
     this.settings = settings;
   }
 
@@ -47,8 +45,7 @@ public final class HubPaperResource {
   @APIResponse(
       responseCode = "200",
       description = "The papers, the best first",
-      content =
-          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HubItem.class)))
+      content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HubItem.class)))
   @APIResponse(
       responseCode = "400",
       description = "A parameter cannot be used",
@@ -66,8 +63,7 @@ public final class HubPaperResource {
           @QueryParam("limit")
           @Nullable String limit) {
     String query = Parameters.words(words, settings.queryLength());
-    int most =
-        Parameters.limit(limit, settings.searchDefaultLimit(), settings.searchMaxLimit());
+    int most = Parameters.limit(limit, settings.searchDefaultLimit(), settings.searchMaxLimit());
     return index.search(QueryReader.read(query).query(), most).hits().stream()
         .map(hit -> HubItem.of(hit.paper()))
         .toList();
@@ -86,18 +82,7 @@ public final class HubPaperResource {
       description = "No paper has this id",
       content = @Content(schema = @Schema(implementation = HubError.class)))
   public HubPaper paper(@Parameter(example = "2404.14619") @PathParam("id") String id) {
-    return HubPaper.of(document(id));
-  }
-
-  /// The client has no use for a redirect, so another id of a paper gives the paper.
-  private PaperDocument document(String id) {
-    return switch (index.paper(PublicId.canonical(id))) {
-      case Answers.Paper found -> found.document();
-      case Answers.Alias alias when index.paper(alias.target()) instanceof Answers.Paper target ->
-          target.document();
-      case Answers.Alias alias -> throw PaperResource.unknown(id).asException();
-      case Answers.Unknown nothing -> throw PaperResource.unknown(id).asException();
-    };
+    return HubPaper.of(lookup.paper(id));
   }
 
   /// Dumps name no models, data sets or spaces.

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// A paper as lists and hits show it. How it came to be so is its [PaperHistory], which is read
@@ -47,29 +45,6 @@ public record PaperDocument(
   /// @param source the producer of that observation, null until it is known
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Membership(LocalDate day, @Nullable Integer position, @Nullable String source) {}
-
-  /// A merged property that is a text. Of values of another type, which a producer may have sent,
-  /// nothing is known.
-  public Optional<String> text(String property) {
-    JsonNode value = fields.get(property);
-    return value != null && value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
-  }
-
-  /// The texts of a merged property that is a list.
-  public List<String> texts(String property) {
-    JsonNode value = fields.get(property);
-    return value == null || !value.isArray()
-        ? List.of()
-        : value.valueStream().filter(JsonNode::isTextual).map(JsonNode::textValue).toList();
-  }
-
-  /// A merged property that is a whole number, of 64 bits at most.
-  public OptionalLong count(String property) {
-    JsonNode value = fields.get(property);
-    return value != null && value.isIntegralNumber() && value.canConvertToLong()
-        ? OptionalLong.of(value.longValue())
-        : OptionalLong.empty();
-  }
 
   /// The days of its memberships, in order.
   public List<LocalDate> days() {

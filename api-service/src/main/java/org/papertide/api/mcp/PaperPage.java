@@ -11,23 +11,15 @@ import org.papertide.api.index.Answers;
 
 /// Some papers of a list for agents.
 ///
-/// @param total how many there are, or the bound up to which was counted; null where nobody counts
-/// @param totalIsExact whether it is the number
+/// @param total how many there are; null where nobody counts them
+/// @param partial true when time ran out before everything was looked at; else null
 /// @param nextPageToken where the list goes on; null at its end
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaperPage(
-    @Nullable Long total,
-    @Nullable Boolean totalIsExact,
+    Answers.@Nullable Total total,
+    @Nullable Boolean partial,
     List<CompactPaper> papers,
     @Nullable String nextPageToken) {
-
-  static PaperPage of(Answers.Total total, List<CompactPaper> papers, @Nullable String next) {
-    return new PaperPage(total.value(), total.exact(), papers, next);
-  }
-
-  static PaperPage uncounted(List<CompactPaper> papers, @Nullable String next) {
-    return new PaperPage(null, null, papers, next);
-  }
 
   /// As text for the model, and as data for its program.
   ToolResponse response() {
@@ -42,13 +34,11 @@ public record PaperPage(
   }
 
   private String head() {
+    String missing = Boolean.TRUE.equals(partial) ? " Time ran out: there may be better ones." : "";
     if (papers.isEmpty()) {
-      return "No papers.";
+      return "No papers." + missing;
     }
-    if (total == null) {
-      return papers.size() + " papers.";
-    }
-    String bound = Boolean.TRUE.equals(totalIsExact) ? "" : " or more";
-    return papers.size() + " of " + total + bound + " papers.";
+    String of = total == null ? "" : " of " + total.value() + (total.exact() ? "" : " or more");
+    return papers.size() + of + " papers." + missing;
   }
 }

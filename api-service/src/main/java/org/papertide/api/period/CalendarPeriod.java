@@ -14,10 +14,10 @@ import org.papertide.api.http.ProblemException;
 import org.papertide.api.index.period.FeedPeriod;
 
 /// What calendars divide feed days into.
-enum CalendarPeriod {
+public enum CalendarPeriod {
   DAY {
     @Override
-    FeedPeriod read(String name) {
+    public FeedPeriod read(String name) {
       return FeedPeriod.of(Parameters.day(name));
     }
 
@@ -35,7 +35,7 @@ enum CalendarPeriod {
   /// From Monday to Sunday, named as in ISO 8601.
   WEEK {
     @Override
-    FeedPeriod read(String name) {
+    public FeedPeriod read(String name) {
       try {
         if (WEEK_NAME.matcher(name).matches()) {
           return holding(LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE));
@@ -61,7 +61,7 @@ enum CalendarPeriod {
 
   MONTH {
     @Override
-    FeedPeriod read(String name) {
+    public FeedPeriod read(String name) {
       try {
         if (MONTH_NAME.matcher(name).matches()) {
           return holding(YearMonth.parse(name).atDay(1));
@@ -91,7 +91,7 @@ enum CalendarPeriod {
   /// The period of that name.
   ///
   /// @throws ProblemException if none has it
-  abstract FeedPeriod read(String name);
+  public abstract FeedPeriod read(String name);
 
   /// The period that holds a day.
   abstract FeedPeriod holding(LocalDate day);

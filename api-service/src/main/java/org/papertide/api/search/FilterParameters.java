@@ -53,6 +53,12 @@ public class FilterParameters {
   @QueryParam("organization")
   List<String> organization = List.of();
 
+  @Parameter(
+      description = "Brought by this user, as the feed names them; of several one is enough",
+      example = "akhaliq")
+  @QueryParam("submittedBy")
+  List<String> submittedBy = List.of();
+
   @Parameter(description = "true: a code repository is known; false: none is", example = "true")
   @QueryParam("hasCode")
   @Nullable String hasCode;
@@ -84,6 +90,7 @@ public class FilterParameters {
         values("category", category),
         values("source", source),
         values("organization", organization),
+        values("submittedBy", submittedBy),
         hasCode == null ? null : (Boolean) Parameters.flag("hasCode", hasCode),
         new Numbers(number("minUpvotes", minUpvotes), null),
         new Numbers(number("minComments", minComments), null),

@@ -73,7 +73,8 @@ class McpIT {
     List<Tool> tools = client.listTools().tools();
     assertThat(tools)
         .extracting(Tool::name)
-        .contains("search_papers", "get_paper", "papers_of_day");
+        .containsExactlyInAnyOrder(
+            "search_papers", "similar_papers", "get_paper", "papers_of_day", "trending_papers");
     for (Tool tool : tools) {
       assertThat(tool.description()).as(tool.name()).hasSizeBetween(80, 600);
       assertThat(tool.annotations().readOnlyHint()).as(tool.name()).isTrue();
@@ -96,7 +97,8 @@ class McpIT {
         .contains("Abstract of OpenELM: <Open> Language Models.")
         .doesNotContain("<em>", "&lt;");
     JsonNode page = data(result);
-    assertThat(page.path("total").asInt()).isEqualTo(1);
+    assertThat(page.at("/total/value").asInt()).isEqualTo(1);
+    assertThat(page.at("/total/exact").asBoolean()).isTrue();
     assertThat(page.at("/papers/0/id").asText()).isEqualTo("2404.14619");
     assertThat(page.at("/papers/0/abstract").asText()).contains("<Open>");
     assertThat(page.has("nextPageToken")).isFalse();
@@ -131,6 +133,17 @@ class McpIT {
   }
 
   @Test
+  void papers_are_found_by_likeness_and_by_what_they_gained() {
+    JsonNode similar = data(call("similar_papers", Map.of("id", "2404.14619")));
+    assertThat(similar.path("papers").findValuesAsText("id")).doesNotContain("2404.14619");
+
+    Map<String, Object> lately = Map.of("halfLife", "7d", "at", "2025-11-26", "limit", 1);
+    JsonNode trending = data(call("trending_papers", lately));
+    assertThat(trending.at("/total/value").asInt()).isPositive();
+    assertThat(trending.path("papers")).hasSize(1);
+  }
+
+  @Test
   void a_paper_is_given_whole_by_any_of_its_ids() {
     for (String id : List.of("2404.14619", "arxiv:2404.14619v1", "t-abcdefghijklmnop")) {
       CallToolResult result = call("get_paper", Map.of("id", id));
@@ -148,6 +161,8 @@ class McpIT {
         "search_papers|limit|26|limit takes a whole number from 1 to 25, but got 26",
         "search_papers|pageToken|AAAA|pageToken takes the nextPageToken",
         "papers_of_day|day|yesterday|day takes a day such as 2025-11-25",
+        "similar_papers|id|2404.99999|Ids are arXiv ids such as 2404.14619",
+        "trending_papers|halfLife|soon|halfLife takes a time from 1h to 3650d",
         "get_paper|id|2404.99999|Ids are arXiv ids such as 2404.14619",
       })
   void an_error_says_what_to_do(String tool, String name, String value, String advice) {

@@ -28,8 +28,7 @@ final class ChangeStream {
   /// What all streams have in common.
   ///
   /// @param reader where pages are read
-  record Common(
-      ChangePages pages, StreamSettings settings, ChangeSignal signal, Executor reader) {}
+  record Common(ChangePages pages, StreamSettings settings, ChangeSignal signal, Executor reader) {}
 
   /// Changes of a page: those without a paper count for nothing in its bytes.
   private static final int MOST = 1000;

@@ -64,8 +64,7 @@ public final class ChangeStreams {
     this.json = json;
     this.reader =
         Executors.newFixedThreadPool(
-            settings.threads(),
-            Thread.ofPlatform().daemon().name("change-streams-", 0).factory());
+            settings.threads(), Thread.ofPlatform().daemon().name("change-streams-", 0).factory());
     this.common = new ChangeStream.Common(pages, settings, signal, reader);
     this.refused = Counter.builder(REFUSED).register(metrics);
     this.streamed = Counter.builder(STREAMED).register(metrics);

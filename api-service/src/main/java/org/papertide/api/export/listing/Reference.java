@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.paper.PublicId;
@@ -60,11 +58,11 @@ public record Reference(PaperDocument paper) {
   }
 
   public List<String> authors() {
-    return texts("authors").toList();
+    return texts("authors");
   }
 
   public List<String> categories() {
-    return texts("categories").toList();
+    return texts("categories");
   }
 
   public Optional<LocalDate> publishedOn() {
@@ -117,11 +115,12 @@ public record Reference(PaperDocument paper) {
         : Optional.empty();
   }
 
-  private Stream<String> texts(String name) {
+  /// The texts of a list, or the only one, by the property's name.
+  public List<String> texts(String name) {
     JsonNode value = field(name);
     return value.isArray()
-        ? StreamSupport.stream(value.spliterator(), false).flatMap(item -> text(item).stream())
-        : text(value).stream();
+        ? value.valueStream().flatMap(item -> text(item).stream()).toList()
+        : text(value).stream().toList();
   }
 
   private static Optional<String> text(JsonNode value) {

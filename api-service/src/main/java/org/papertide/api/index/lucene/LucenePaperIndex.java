@@ -36,7 +36,7 @@ import org.papertide.api.index.lucene.generation.LuceneGeneration;
 import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.list.FeedDays;
 import org.papertide.api.index.lucene.list.PeriodList;
-import org.papertide.api.index.lucene.rank.Deadline;
+import org.papertide.api.index.lucene.page.Deadline;
 import org.papertide.api.index.lucene.search.PaperSearch;
 import org.papertide.api.index.lucene.search.Spelling;
 import org.papertide.api.index.lucene.similar.PaperSimilarity;

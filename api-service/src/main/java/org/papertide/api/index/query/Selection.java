@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     so
 /// @param sources producers that spoke of it
 /// @param organizations in any case
+/// @param submitters who brought it, in any case
 /// @param code whether a code repository is known; null does not matter
 /// @param upvotes how many at the last count
 /// @param comments how many at the last count
@@ -25,6 +26,7 @@ public record Selection(
     List<String> categories,
     List<String> sources,
     List<String> organizations,
+    List<String> submitters,
     @Nullable Boolean code,
     Numbers upvotes,
     Numbers comments,
@@ -45,6 +47,7 @@ public record Selection(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           null,
           Numbers.ANY,
           Numbers.ANY,
@@ -52,11 +55,27 @@ public record Selection(
 
   /// @throws IllegalArgumentException if a list or a value is too long
   public Selection {
-    for (List<String> values : List.of(authors, categories, sources, organizations)) {
+    for (List<String> values : List.of(authors, categories, sources, organizations, submitters)) {
       if (!isBounded(values)) {
         throw new IllegalArgumentException("too many values, or too long ones");
       }
     }
+  }
+
+  /// Papers of these feed days, brought by one of these, or by anybody where none is named.
+  public static Selection of(Days feedDays, List<String> submitters) {
+    return new Selection(
+        Days.ANY,
+        feedDays,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        submitters,
+        null,
+        Numbers.ANY,
+        Numbers.ANY,
+        Numbers.ANY);
   }
 
   /// Whether a list may be asked for.

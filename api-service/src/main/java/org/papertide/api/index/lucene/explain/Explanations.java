@@ -9,7 +9,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.papertide.api.index.Answers.Contribution;
-import org.papertide.api.index.lucene.rank.Place;
+import org.papertide.api.index.lucene.page.Place;
 import org.papertide.api.index.lucene.search.rank.Rescorer;
 import org.papertide.api.index.lucene.search.rank.ScorePart;
 import org.papertide.api.index.query.TextQuery;

@@ -35,6 +35,7 @@ public final class PaperColumns {
   public static final String CATEGORY_TERM = "categoryTerm";
   public static final String ORGANIZATION = "organization";
   public static final String ORGANIZATION_TERM = "organizationTerm";
+  public static final String SUBMITTER_TERM = "submitterTerm";
   public static final String CODE_HOST = "codeHost";
 
   /// No paper has as many categories.
@@ -61,6 +62,9 @@ public final class PaperColumns {
     properties
         .texts("organization")
         .forEach(name -> addName(ORGANIZATION, ORGANIZATION_TERM, name, document));
+    properties
+        .texts("submittedBy")
+        .forEach(name -> document.add(new StringField(SUBMITTER_TERM, term(name), Store.NO)));
     Stream.of("codeRepository", "linkedCodeRepository")
         .flatMap(properties::host)
         .findFirst()

@@ -13,7 +13,7 @@ import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.lucene.explain.Explanations;
 import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.layout.WithoutHistory;
-import org.papertide.api.index.lucene.rank.Place;
+import org.papertide.api.index.lucene.page.Place;
 
 /// Reads the papers of a page, and marks and explains what matched in them while there is time.
 /// For one request.

@@ -51,7 +51,8 @@ final class SelectionQueries {
             range(PaperColumns.AUTHOR_COUNT, selection.authorCount()),
             anyOf(PaperColumns.CATEGORY_TERM, selection.categories(), PaperColumns::term),
             anyOf(PaperColumns.SOURCE_NAME, selection.sources(), UnaryOperator.identity()),
-            anyOf(PaperColumns.ORGANIZATION_TERM, selection.organizations(), PaperColumns::term))
+            anyOf(PaperColumns.ORGANIZATION_TERM, selection.organizations(), PaperColumns::term),
+            anyOf(PaperColumns.SUBMITTER_TERM, selection.submitters(), PaperColumns::term))
         .flatMap(List::stream)
         .forEach(filters::add);
     if (!selection.authors().isEmpty()) {

@@ -29,7 +29,7 @@ class TrendColumnTest {
           int age = random.nextInt(60);
           upvotes += gain;
           sample.counted(DAY.minus(Duration.ofDays(age)), upvotes, null);
-          decayed[paper] += gain * Math.pow(2, -age / 7.0);
+          decayed[paper] += gain * Math.pow(2, -age / 3.0);
         }
         values[paper] = value(sample);
       }
@@ -40,9 +40,9 @@ class TrendColumnTest {
   }
 
   @Test
-  void a_week_halves_what_was_gained() {
-    int then = value(SamplePaper.of(1, "net").counted(DAY.minus(Duration.ofDays(7)), 8, null));
-    int now = value(SamplePaper.of(1, "net").counted(DAY, 2, 2));
+  void three_days_halve_what_was_gained() {
+    int then = value(SamplePaper.of(1, "net").counted(DAY.minus(Duration.ofDays(3)), 8, null));
+    int now = value(SamplePaper.of(1, "net").counted(DAY, 2, 1));
     assertThat(now).isCloseTo(then, within(1));
   }
 
@@ -59,11 +59,21 @@ class TrendColumnTest {
   }
 
   @Test
-  void a_feed_day_counts_once() {
-    SamplePaper once = SamplePaper.of(1, "net").on("2025-11-25", 1, "x");
-    SamplePaper again = SamplePaper.of(1, "net").on("2025-11-25", 1, "x").on("2025-11-25", 2, "y");
-    SamplePaper twice = SamplePaper.of(1, "net").on("2025-11-25", 1, "x").on("2025-11-26", 2, "y");
-    assertThat(value(again)).isEqualTo(value(once)).isLessThan(value(twice));
+  void a_feed_day_counts_once_and_from_its_end() {
+    SamplePaper once = SamplePaper.of(1, "net").on("2025-11-20", 1, "x");
+    SamplePaper again = SamplePaper.of(1, "net").on("2025-11-20", 1, "x").on("2025-11-20", 2, "x");
+    SamplePaper twice = SamplePaper.of(1, "net").on("2025-11-20", 1, "x").on("2025-11-21", 2, "x");
+    SamplePaper counted =
+        SamplePaper.of(1, "net").counted(Instant.parse("2025-11-21T00:00:00Z"), 4, null);
+    assertThat(value(again)).isEqualTo(value(once)).isEqualTo(value(counted));
+    assertThat(value(twice)).isGreaterThan(value(once));
+  }
+
+  @Test
+  void sources_that_count_the_same_votes_are_not_added() {
+    SamplePaper one = SamplePaper.of(1, "net").on("2025-11-20", 1, "x");
+    SamplePaper two = SamplePaper.of(1, "net").on("2025-11-20", 1, "x").on("2025-11-20", 1, "y");
+    assertThat(value(two)).isEqualTo(value(one));
   }
 
   @Test

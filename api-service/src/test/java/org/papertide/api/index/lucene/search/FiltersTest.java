@@ -117,6 +117,7 @@ class FiltersTest {
             List.of("cs"),
             List.of("huggingface"),
             List.of(),
+            List.of(),
             true,
             Numbers.ANY,
             Numbers.ANY,

@@ -18,7 +18,7 @@ import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
-import org.papertide.api.index.lucene.rank.RelevancePages;
+import org.papertide.api.index.lucene.page.RelevancePages;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.Selection;

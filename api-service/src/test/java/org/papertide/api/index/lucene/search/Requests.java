@@ -87,6 +87,7 @@ final class Requests {
         name.equals("category") ? values : all.categories(),
         name.equals("source") ? values : all.sources(),
         name.equals("organization") ? values : all.organizations(),
+        name.equals("submittedBy") ? values : all.submitters(),
         name.equals("code") ? (Boolean) Boolean.parseBoolean(value) : all.code(),
         name.equals("upvotes") ? numbers(value) : all.upvotes(),
         name.equals("comments") ? numbers(value) : all.comments(),

@@ -21,7 +21,7 @@ import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.layout.Layout;
-import org.papertide.api.index.lucene.rank.Deadline;
+import org.papertide.api.index.lucene.page.Deadline;
 import org.papertide.api.index.query.Facet;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;

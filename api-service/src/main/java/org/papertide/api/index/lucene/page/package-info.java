@@ -1,5 +1,5 @@
 /// Which papers stand on a page, in each order.
 @NullMarked
-package org.papertide.api.index.lucene.rank;
+package org.papertide.api.index.lucene.page;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene.rank;
+package org.papertide.api.index.lucene.page;
 
 import java.io.IOException;
 import org.apache.lucene.search.TopDocs;

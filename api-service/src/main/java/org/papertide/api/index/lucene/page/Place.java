@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene.rank;
+package org.papertide.api.index.lucene.page;
 
 import org.papertide.api.index.query.SortKey;
 

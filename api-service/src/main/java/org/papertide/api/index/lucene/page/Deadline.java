@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene.rank;
+package org.papertide.api.index.lucene.page;
 
 import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
