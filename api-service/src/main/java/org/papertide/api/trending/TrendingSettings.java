@@ -25,8 +25,8 @@ public interface TrendingSettings {
   @WithDefault("60")
   int gains();
 
-  /// How long papers may be scored. A million that all gained something within the horizon take
-  /// under half a second.
+  /// How long papers may be scored. A million that all gained something six times within the
+  /// horizon take under half a second.
   @WithDefault("1500ms")
   Duration budget();
 }
