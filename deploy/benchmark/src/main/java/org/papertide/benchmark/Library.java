@@ -12,6 +12,7 @@ import org.papertide.benchmark.lucene.PaperFile;
 import org.papertide.benchmark.measure.Run;
 import org.papertide.benchmark.store.Drain;
 import org.papertide.benchmark.system.ServiceProcess;
+import org.papertide.benchmark.system.Services;
 
 /// What the suites about api-service work on: papers in PostgreSQL, and two indexes of them, that
 /// of api-service and a bare one. Each is made when it is first asked for. For one thread.
@@ -49,7 +50,7 @@ public final class Library {
     workload.servers().emptyDatabase();
     workload.topic().recreate();
     workload.say("publishing the dumps");
-    try (ServiceProcess ingest = ServiceProcess.ingest(workload.site(), workload.servers())) {
+    try (ServiceProcess ingest = Services.ingest(workload.site(), workload.servers())) {
       workload.pushAll(ingest);
     }
     workload.say("storing their papers");
@@ -74,7 +75,7 @@ public final class Library {
 
   /// Starts api-service on whatever index it has, and does not wait.
   public ServiceProcess launch() {
-    return ServiceProcess.api(workload.site(), workload.servers(), apiIndex());
+    return Services.api(workload.site(), workload.servers(), apiIndex());
   }
 
   /// Lets api-service build its index anew.

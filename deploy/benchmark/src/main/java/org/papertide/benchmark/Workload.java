@@ -8,6 +8,7 @@ import org.papertide.benchmark.publish.EventFile;
 import org.papertide.benchmark.system.EventTopic;
 import org.papertide.benchmark.system.Servers;
 import org.papertide.benchmark.system.ServiceProcess;
+import org.papertide.benchmark.system.Services;
 
 /// What every suite works on: the servers, the dumps, and the topic that they fill.
 ///
@@ -36,7 +37,7 @@ public record Workload(
       fillAgain();
       return;
     }
-    try (ServiceProcess ingest = ServiceProcess.ingest(site, servers)) {
+    try (ServiceProcess ingest = Services.ingest(site, servers)) {
       pushAll(ingest);
     }
     EventFile.write(topic(), events());

@@ -61,21 +61,30 @@ public final class SearchSuite {
       Answers answers =
           Answers.compare(client, queries.subList(WARM_UP, from), bare.show(WARM_UP, from));
       for (int repetition = 1; repetition <= workload.repetitions(); repetition++) {
-        int alone = from + ALONE;
-        int together = alone + TOGETHER;
-        one.measure(
-            api.pid(), () -> Clients.run(1, queries.subList(alone - ALONE, alone), client::search));
-        bareOne.measure(bare.pid(), () -> bare.search(alone - ALONE, alone, 1, false));
-        bareMarking.measure(bare.pid(), () -> bare.search(alone - ALONE, alone, 1, true));
-        four.measure(
-            api.pid(),
-            () -> Clients.run(CLIENTS, queries.subList(alone, together), client::search));
-        bareTwo.measure(bare.pid(), () -> bare.search(alone, together, THREADS, false));
-        from = together;
+        measure(api, client, bare, queries.subList(from, from + ALONE + TOGETHER), from);
+        from += ALONE + TOGETHER;
         say(repetition);
       }
       return result(answers);
     }
+  }
+
+  /// @param first the number of the first of these queries
+  private void measure(
+      ServiceProcess api,
+      ApiClient client,
+      BareSearchProcess bare,
+      List<String> queries,
+      int first) {
+    List<String> some = queries.subList(0, ALONE);
+    List<String> others = queries.subList(ALONE, queries.size());
+    int middle = first + ALONE;
+    int end = first + queries.size();
+    one.measure(api.pid(), () -> Clients.run(1, some, client::search));
+    bareOne.measure(bare.pid(), () -> bare.search(first, middle, 1, false));
+    bareMarking.measure(bare.pid(), () -> bare.search(first, middle, 1, true));
+    four.measure(api.pid(), () -> Clients.run(CLIENTS, others, client::search));
+    bareTwo.measure(bare.pid(), () -> bare.search(middle, end, THREADS, false));
   }
 
   private void say(int repetition) {

@@ -11,6 +11,7 @@ import org.papertide.benchmark.measure.ProcessMeter;
 import org.papertide.benchmark.measure.Run;
 import org.papertide.benchmark.system.EventTopic;
 import org.papertide.benchmark.system.ServiceProcess;
+import org.papertide.benchmark.system.Services;
 
 /// Ours: dumps over HTTP until every event is acknowledged. Beside it: the same events, already
 /// made, by a bare producer.
@@ -30,7 +31,7 @@ public final class PublishSuite {
     topic.recreate();
     List<Run> ours = new ArrayList<>();
     List<Run> bare = new ArrayList<>();
-    try (ServiceProcess ingest = ServiceProcess.ingest(workload.site(), workload.servers())) {
+    try (ServiceProcess ingest = Services.ingest(workload.site(), workload.servers())) {
       workload.say("publish: warm-up");
       workload.pushAll(ingest);
       Path events = workload.site().home().resolve("events");

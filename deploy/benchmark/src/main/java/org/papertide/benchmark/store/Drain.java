@@ -12,6 +12,7 @@ import org.papertide.benchmark.measure.Run;
 import org.papertide.benchmark.measure.Usage;
 import org.papertide.benchmark.system.Progress;
 import org.papertide.benchmark.system.ServiceProcess;
+import org.papertide.benchmark.system.Services;
 import org.papertide.benchmark.system.Waiting;
 
 /// index-service reading a topic to its end.
@@ -33,7 +34,7 @@ public final class Drain {
   /// Starts the service and lets it read from one sum of offsets to another. What it takes is
   /// counted after the first fifth.
   public Run run(long from, long to) throws SQLException {
-    try (ServiceProcess index = ServiceProcess.index(workload.site(), workload.servers());
+    try (ServiceProcess index = Services.index(workload.site(), workload.servers());
         Connection connection = workload.servers().postgres().connect()) {
       await(connection, index, from + (long) ((to - from) * WARM_UP));
       try (ProcessMeter service = ProcessMeter.of(index.pid());
