@@ -3,10 +3,10 @@ package org.papertide.api.index.lucene.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -20,7 +20,7 @@ final class AuthorNames {
   /// Two letters at least make a beginning of a name: one begins too many.
   private static final int SHORTEST = 2;
 
-  /// About 2 ms. As many names as begin like this are looked at in a segment after the other.
+  /// About 2 ms.
   private static final int LOOKED_AT = 20_000;
 
   private AuthorNames() {}
@@ -31,46 +31,27 @@ final class AuthorNames {
     if (beginning.strip().length() < SHORTEST) {
       return List.of();
     }
+    // A name may begin like this both ways.
+    Set<String> names = new LinkedHashSet<>();
+    for (Map.Entry<String, Integer> term :
+        FrequentTerms.of(searcher, SuggestTerms.AUTHOR, beginning, LOOKED_AT, 2 * most)) {
+      names.add(term.getKey().substring(term.getKey().indexOf(SuggestTerms.END) + 1));
+    }
     List<Suggestion.Author> authors = new ArrayList<>();
-    for (String name : mostFrequent(counts(searcher, beginning), most)) {
-      // A newer version of a document leaves the old one's terms until segments are merged.
-      int papers =
-          searcher.count(
-              new TermQuery(new Term(SuggestTerms.AUTHOR, SuggestTerms.authorTerm(name))));
+    for (String name : names) {
+      int papers = papers(searcher, name);
       if (papers > 0) {
         authors.add(new Suggestion.Author(name, typed.spansIn(name), papers));
       }
     }
-    return authors;
+    authors.sort(Comparator.comparingInt(Suggestion.Author::papers).reversed());
+    return authors.subList(0, Math.min(most, authors.size()));
   }
 
-  private static Map<String, Integer> counts(IndexSearcher searcher, String beginning)
-      throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    BoundedTerms names = new BoundedTerms(LOOKED_AT);
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      // A name can begin like this both ways.
-      Map<String, Integer> here = new HashMap<>();
-      names.visit(
-          leaf.reader(),
-          SuggestTerms.AUTHOR,
-          beginning,
-          (term, papers) -> {
-            String text = term.utf8ToString();
-            here.put(text.substring(text.indexOf(SuggestTerms.END) + 1), papers);
-          });
-      here.forEach((name, papers) -> counts.merge(name, papers, Integer::sum));
-    }
-    return counts;
-  }
-
-  private static List<String> mostFrequent(Map<String, Integer> counts, int most) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
-        .map(Map.Entry::getKey)
-        .toList();
+  /// Those that are there: a newer version of a document leaves the old one's terms until segments
+  /// are merged.
+  private static int papers(IndexSearcher searcher, String name) throws IOException {
+    return searcher.count(
+        new TermQuery(new Term(SuggestTerms.AUTHOR, SuggestTerms.authorTerm(name))));
   }
 }

@@ -3,7 +3,6 @@ package org.papertide.api.index.lucene.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -58,20 +57,11 @@ final class TitleWords {
   }
 
   private static Query beginning(IndexSearcher searcher, String begun) throws IOException {
-    Map<String, Integer> words = new HashMap<>();
-    BoundedTerms terms = new BoundedTerms(WORDS_LOOKED_AT);
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      terms.visit(
-          leaf.reader(),
-          Layout.TITLE,
-          begun,
-          (term, papers) -> words.merge(term.utf8ToString(), papers, Integer::sum));
-    }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    words.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(MOST_WORDS)
-        .forEach(entry -> any.add(word(entry.getKey()), Occur.SHOULD));
+    for (Map.Entry<String, Integer> term :
+        FrequentTerms.of(searcher, Layout.TITLE, begun, WORDS_LOOKED_AT, MOST_WORDS)) {
+      any.add(word(term.getKey()), Occur.SHOULD);
+    }
     return any.build();
   }
 

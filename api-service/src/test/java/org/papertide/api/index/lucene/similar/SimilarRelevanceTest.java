@@ -55,7 +55,7 @@ class SimilarRelevanceTest {
       relevant.forEach(
           (query, expected) -> {
             List<String> found =
-                index.similar(SimilarQuestion.like(query), 0, 500).hits().stream()
+                index.similar(SimilarQuestion.like(query), 0, 100).hits().stream()
                     .map(hit -> hit.paper().id())
                     .toList();
             (Integer.parseInt(query) % 2 == 0 ? even : odd).add(found, expected);
@@ -92,7 +92,7 @@ class SimilarRelevanceTest {
     return relevant;
   }
 
-  /// Means over queries, of relevant and irrelevant papers.
+  /// Means over queries; a paper is relevant or not, and the first 100 are looked at.
   private static final class Measures {
 
     private final Map<String, Double> sums = new HashMap<>();
@@ -116,9 +116,8 @@ class SimilarRelevanceTest {
           precision += (double) hits / (rank + 1);
         }
       }
-      sums.merge("MAP", precision / expected.size(), Double::sum);
-      long early = found.stream().limit(100).filter(expected::contains).count();
-      sums.merge("R@100", (double) early / expected.size(), Double::sum);
+      sums.merge("MAP@100", precision / expected.size(), Double::sum);
+      sums.merge("R@100", (double) hits / expected.size(), Double::sum);
     }
 
     double ndcgAt10() {
@@ -127,11 +126,11 @@ class SimilarRelevanceTest {
 
     @Override
     public String toString() {
-      return "%d queries, nDCG@10 %.4f, MAP %.4f, R@100 %.4f"
+      return "%d queries, nDCG@10 %.4f, MAP@100 %.4f, R@100 %.4f"
           .formatted(
               queries,
               ndcgAt10(),
-              sums.getOrDefault("MAP", 0.0) / queries,
+              sums.getOrDefault("MAP@100", 0.0) / queries,
               sums.getOrDefault("R@100", 0.0) / queries);
     }
   }
