@@ -62,7 +62,7 @@ public final class Layout {
   public static final String DUMP = "dump";
 
   /// To be raised when a document is made in another way of the same fields.
-  private static final int WAY = 3;
+  private static final int WAY = 4;
 
   private static final int POSITION_UNKNOWN = Integer.MAX_VALUE;
 
