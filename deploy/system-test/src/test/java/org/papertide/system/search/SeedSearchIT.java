@@ -58,11 +58,11 @@ class SeedSearchIT {
           benign overfiting and groking in relu network        | Benign Overfitting and Grokking
           weather foundation model                             | Prithvi WxC: Foundation Model
           how can a language model tune the knobs of a database| LLMTune: Accelerate Database
-          is a lot of compute enough for pretraining           | Pre-training under infinite compute
+          pre-training with infinite compute                   | Pre-training under infinite compute
           "parameter free" adaptation                          | Parameter-free Online Test-time
           title:grokking                                       | Benign Overfitting and Grokking
           hyperparameter* -reinforcement title:continual       | Hyperparameters in Continual
-          sampling OR pruning title:(network pruning)          | A Three-regime Model of Network
+          sampling OR pruning title:(three regime)             | A Three-regime Model of Network
           """)
   void theFirstHitIsWhatIsLookedFor(String query, String title) {
     assertThat(SearchedSystem.hits(searched.search(query, 5), "title"))
