@@ -29,5 +29,5 @@ public record SimilarPapers(List<Hit> hits, List<String> unknown, @Nullable Inte
   public record Match(
       @Schema(description = "The paper may have another form of it", examples = "overfitting")
           String word,
-      @Schema(examples = "1.7") float score) {}
+      @Schema(examples = "0.6") float score) {}
 }

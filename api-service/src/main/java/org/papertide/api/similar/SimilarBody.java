@@ -47,7 +47,7 @@ public record SimilarBody(
   @Schema(name = "SimilarPaper", description = "A paper, the most similar first")
   public record Hit(
       @JsonUnwrapped PaperSummary paper,
-      @Schema(description = "Comparable within one answer only", examples = "12.7") float score,
+      @Schema(description = "Comparable within one answer only", examples = "2.1") float score,
       @Schema(description = "What made the match: up to 8 words, the strongest first")
           List<SimilarPapers.Match> terms) {
 
