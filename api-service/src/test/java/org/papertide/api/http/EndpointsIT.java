@@ -490,7 +490,7 @@ class EndpointsIT {
                 "/v1/dumps",
                 "/v1/dumps/{id}"))
         .body("paths.collectMany { it.value.values() }.size()", greaterThan(4))
-        .body("paths.collectMany { it.value.values() }.findAll { it.summary == null }", hasSize(0))
+        .body("paths.collectMany { it.value.values() }.findAll { it.summary == null }", empty())
         .body("info.title", is("Papertide API"))
         .body("paths.'/v1/search'.get.responses.'400'.'$ref'", endsWith("/BadParameter"))
         .body(

@@ -45,26 +45,28 @@ public final class Explanations {
 
   /// The parts of a paper's score, the greatest first.
   public List<Contribution> of(Place place) throws IOException {
-    List<ScorePart> again =
-        place.key().rescored() ? rescorer.explain(searcher, text, place.document()) : List.of();
-    List<Contribution> contributions =
-        again.isEmpty()
-            ? ofBase(place)
-            : new ArrayList<>(again.stream().map(wording::contribution).toList());
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(place.document(), segments));
+    int document = place.document() - segment.docBase;
+    List<Contribution> contributions = new ArrayList<>();
+    if (place.key().rescored()) {
+      for (ScorePart part : rescorer.explain(searcher, text, place.document())) {
+        contributions.add(wording.contribution(part, segment.reader(), document));
+      }
+    }
+    if (contributions.isEmpty()) {
+      addBase(segment, document, contributions);
+    }
     contributions.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
     return shortened(contributions);
   }
 
-  private List<Contribution> ofBase(Place place) throws IOException {
-    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(place.document(), segments));
-    int document = place.document() - segment.docBase;
-    List<Contribution> contributions = new ArrayList<>();
+  private void addBase(LeafReaderContext segment, int document, List<Contribution> contributions)
+      throws IOException {
     sum.add(
         segment,
         document,
         (part, value) ->
             contributions.add(wording.contribution(part, value, segment.reader(), document)));
-    return contributions;
   }
 
   private static List<Contribution> shortened(List<Contribution> contributions) {

@@ -50,14 +50,17 @@ record Wording(IndexReader index, QueryWords words) {
   }
 
   /// A part of what one of the best hits got when it was looked at once more.
-  Contribution contribution(ScorePart part) {
+  Contribution contribution(ScorePart part, LeafReader segment, int document) throws IOException {
     String field = part.field().name().toLowerCase(Locale.ROOT);
     String written =
-        Stream.of(part.words().split(" ")).map(words::of).collect(Collectors.joining(" "));
+        Stream.of(part.words().split(" ", -1)).map(words::of).collect(Collectors.joining(" "));
     String because =
         switch (part.reason()) {
-          case WORD -> "in this " + field + ", in any of its forms";
-          case EXACT_FORM -> "in this " + field + ", in the very form that you wrote";
+          case WORD -> {
+            Term term = new Term(field, part.words());
+            yield rarity(term) + "; " + times(segment, term, document);
+          }
+          case EXACT_FORM -> "in this " + field + " in the very form that you wrote";
           case PHRASE -> "these words follow each other in this " + field;
           case NEAR -> "these words stand near each other in this " + field;
         };
