@@ -1,6 +1,7 @@
 package org.papertide.api.export;
 
-import jakarta.ws.rs.core.UriInfo;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,19 +26,24 @@ record Addresses(String base, String path, String plainPath, String query) {
   /// Parameters that choose a part of a list.
   private static final Set<String> OF_THE_PAGE = Set.of(PAGE_TOKEN, "limit");
 
-  /// Those of a request.
+  /// Those of a request. It is read as it was sent: not everything that clients send is a URI.
   ///
   /// @param publicUrl where the API is for readers, if the request does not tell
   /// @param asked what its path asked for before the suffix was taken off
-  static Addresses of(Optional<URI> publicUrl, UriInfo uri, SuffixRoute.@Nullable Asked asked) {
-    String base = publicUrl.orElseGet(uri::getBaseUri).toString();
-    String plainPath = WebAddress.encoded(uri.getRequestUri().getRawPath());
-    String query = uri.getRequestUri().getRawQuery();
+  static Addresses of(
+      Optional<URI> publicUrl, HttpServerRequest request, SuffixRoute.@Nullable Asked asked) {
+    String plainPath = WebAddress.encoded(request.path());
+    String query = request.query();
     return new Addresses(
-        base.replaceFirst("/+$", ""),
+        publicUrl.map(URI::toString).orElseGet(() -> base(request)).replaceFirst("/+$", ""),
         asked == null ? plainPath : WebAddress.encoded(asked.path()),
         plainPath,
         query == null ? "" : WebAddress.encoded(query));
+  }
+
+  private static String base(HttpServerRequest request) {
+    HostAndPort host = request.authority();
+    return request.scheme() + "://" + (host == null ? "localhost" : host);
   }
 
   /// This page, in this form.

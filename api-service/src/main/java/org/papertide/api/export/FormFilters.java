@@ -28,8 +28,8 @@ import org.papertide.api.paper.PaperList;
 /// Chooses the form of an answer that comes in all of them, by the path's suffix, else by `Accept`,
 /// and has the list written in it. Resource methods answer as if they were asked for JSON.
 ///
-/// That is not left to the framework: it answers with the first form where `Accept` names none of
-/// them, and the entity tag has to know the form before the resource method is called.
+/// That is not left to the framework, which chooses after the resource method was called, while the
+/// entity tag has to know the form before.
 @Singleton
 public final class FormFilters {
 
@@ -63,7 +63,9 @@ public final class FormFilters {
   }
 
   private static boolean comesInEveryForm(ResourceInfo resource) {
-    Produces produces = resource.getResourceMethod().getAnnotation(Produces.class);
+    Produces ofMethod = resource.getResourceMethod().getAnnotation(Produces.class);
+    Produces produces =
+        ofMethod != null ? ofMethod : resource.getResourceClass().getAnnotation(Produces.class);
     return produces != null && Arrays.asList(produces.value()).contains(PaperList.EVERY_FORM);
   }
 
@@ -81,7 +83,7 @@ public final class FormFilters {
       keepSuffix(response, form);
     }
     if (response.getEntity() instanceof PaperList list) {
-      Addresses addresses = Addresses.of(settings.get().publicUrl(), request.getUriInfo(), asked);
+      Addresses addresses = Addresses.of(settings.get().publicUrl(), routing.request(), asked);
       String token = pageable(request) ? list.nextPageToken() : null;
       if (token != null) {
         String next = "<" + addresses.nextPath(token) + ">; rel=\"next\"";
