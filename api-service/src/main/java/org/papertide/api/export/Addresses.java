@@ -26,7 +26,7 @@ record Addresses(String base, String path, String plainPath, String query) {
   /// Parameters that choose a part of a list.
   private static final Set<String> OF_THE_PAGE = Set.of(PAGE_TOKEN, "limit");
 
-  /// Those of a request. It is read as it was sent: not everything that clients send is a URI.
+  /// Those of a request, as it was sent.
   ///
   /// @param publicUrl where the API is for readers, if the request does not tell
   /// @param asked what its path asked for before the suffix was taken off

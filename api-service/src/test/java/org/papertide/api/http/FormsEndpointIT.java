@@ -14,12 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -305,17 +300,5 @@ class FormsEndpointIT {
         .contentType(startsWith("text/markdown"))
         .header("Link", nullValue())
         .body(startsWith("# Selected by xxx"));
-  }
-
-  /// Clients of HTTP send no such thing, so it is sent by hand.
-  @ParameterizedTest
-  @ValueSource(strings = {"/v1/search?q=a|{b}\"", "/v1/search.atom?q=a|{b}\"", "/v1/search.md?q=^"})
-  void a_query_that_is_no_uri_is_answered(String target) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-      String request = "GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 200 OK");
-    }
   }
 }
