@@ -65,7 +65,12 @@ public final class MonthPapersResource {
           @Nullable String order,
       @Parameter(
               description = "How many papers, from 1 to 1000",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "1000",
+                      defaultValue = "100"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

@@ -43,7 +43,12 @@ public class SearchParameters {
 
   @Parameter(
       description = "How many hits, from 1 to 100",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "10"))
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "100",
+              defaultValue = "10"))
   @QueryParam("limit")
   @Nullable String limit;
 
@@ -67,7 +72,12 @@ public class SearchParameters {
 
   @Parameter(
       description = "How many values of each facet, from 1 to 100",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "10"))
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "100",
+              defaultValue = "10"))
   @QueryParam("facetLimit")
   @Nullable String facetLimit;
 

@@ -65,10 +65,15 @@ public final class SimilarResource {
   @APIResponse(responseCode = "404", ref = ApiDescription.NOT_FOUND)
   @APIResponse(responseCode = "503", ref = ApiDescription.INDEX_NOT_READY)
   public Response similar(
-      @Parameter(example = "2404.14619") @PathParam("id") String id,
+      @Parameter(description = "The paper's id", example = "2404.14619") @PathParam("id") String id,
       @Parameter(
               description = "How many papers, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "10"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "10"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

@@ -78,7 +78,12 @@ public final class SimilarToResource {
   public SimilarBody similar(
       @Parameter(
               description = "How many papers, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "10"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "10"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

@@ -73,7 +73,12 @@ public final class TrendingResource {
           @Nullable String at,
       @Parameter(
               description = "How many papers, from 1 to 100",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "100",
+                      defaultValue = "20"))
           @QueryParam("limit")
           @Nullable String limit,
       @Parameter(description = "The nextPageToken of the page before") @QueryParam("pageToken")

@@ -8,7 +8,9 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A request made of an operation's examples.
@@ -17,20 +19,21 @@ import java.util.stream.Collectors;
 /// @param query values of its query's parameters
 record Call(Operation operation, Map<String, String> path, Map<String, String> query) {
 
-  /// With the examples of what it requires.
+  /// With the examples of what it requires; where it requires nothing, of the first that it takes,
+  /// which some need although each may be left out.
   static Call of(Operation operation) {
-    Map<String, String> path = new LinkedHashMap<>();
-    Map<String, String> query = new LinkedHashMap<>();
-    for (JsonNode parameter : operation.parameters()) {
-      if (parameter.path("required").asBoolean()) {
-        boolean inPath = parameter.path("in").asText().equals("path");
-        operation
-            .example(parameter)
-            .ifPresent(
-                example -> (inPath ? path : query).put(parameter.path("name").asText(), example));
-      }
+    List<JsonNode> parameters = operation.parameters();
+    List<JsonNode> required =
+        parameters.stream().filter(one -> one.path("required").asBoolean()).toList();
+    Call call = new Call(operation, Map.of(), Map.of());
+    for (JsonNode one : required.isEmpty() ? parameters.stream().limit(1).toList() : required) {
+      call = operation.example(one).map(withIt(call, one)).orElse(call);
     }
-    return new Call(operation, path, query);
+    return call;
+  }
+
+  private static Function<String, Call> withIt(Call call, JsonNode parameter) {
+    return example -> call.with(parameter, example);
   }
 
   /// With another value of a parameter; headers stay as they are.
