@@ -58,7 +58,12 @@ public final class SuggestResource {
           @Nullable String typed,
       @Parameter(
               description = "How many suggestions, from 1 to 20",
-              schema = @Schema(type = SchemaType.INTEGER, defaultValue = "10"))
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "20",
+                      defaultValue = "10"))
           @QueryParam("limit")
           @Nullable String limit) {
     String text = Parameters.words(typed, settings.queryLength());
