@@ -44,11 +44,7 @@ public class SearchParameters {
   @Parameter(
       description = "How many hits, from 1 to 100",
       schema =
-          @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "100",
-              defaultValue = "10"))
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "10"))
   @QueryParam("limit")
   @Nullable String limit;
 
@@ -73,11 +69,7 @@ public class SearchParameters {
   @Parameter(
       description = "How many values of each facet, from 1 to 100",
       schema =
-          @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "100",
-              defaultValue = "10"))
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "10"))
   @QueryParam("facetLimit")
   @Nullable String facetLimit;
 
