@@ -52,11 +52,14 @@ public record TrendFormula(long at, long halfLife) {
 
   /// What a gain gives.
   public double points(Gain gain) {
-    double weight =
-        (double) UPVOTE * gain.upvotes()
-            + (double) COMMENT * gain.comments()
-            + (double) APPEARANCE * gain.appearances();
-    return weight * decay(gain);
+    return weight(gain) * decay(gain);
+  }
+
+  /// What a gain gives when it is new.
+  public static double weight(Gain gain) {
+    return (double) UPVOTE * gain.upvotes()
+        + (double) COMMENT * gain.comments()
+        + (double) APPEARANCE * gain.appearances();
   }
 
   /// What a source gives.

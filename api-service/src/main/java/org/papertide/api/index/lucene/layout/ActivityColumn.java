@@ -27,7 +27,6 @@ import org.papertide.api.index.trend.SourceGains;
 public final class ActivityColumn {
 
   public static final String GAINS = "activity";
-  public static final String PAPER_NO = "activityPaper";
 
   /// In seconds since 1970; the skip index tells the last of all.
   public static final String LAST_CAPTURED = "activityCaptured";
@@ -38,13 +37,12 @@ public final class ActivityColumn {
 
   private ActivityColumn() {}
 
-  static void add(long no, PaperHistory history, Document document) {
+  static void add(PaperHistory history, Document document) {
     List<SourceGains> sources = Activity.of(history.observations());
     if (sources.isEmpty()) {
       return;
     }
     document.add(new BinaryDocValuesField(GAINS, new BytesRef(write(sources))));
-    document.add(new NumericDocValuesField(PAPER_NO, no));
     List<Gain> gains = sources.stream().flatMap(source -> source.gains().stream()).toList();
     long last = gains.stream().mapToLong(Gain::capturedAt).max().orElseThrow();
     document.add(NumericDocValuesField.indexedField(LAST_CAPTURED, last));

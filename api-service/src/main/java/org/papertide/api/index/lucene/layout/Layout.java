@@ -132,7 +132,7 @@ public final class Layout {
         document.add(new StringField(DAY_ORDER, dayOrder(membership, paper.id()), Store.NO));
       }
       PeriodColumns.add(paper, document);
-      ActivityColumn.add(paper.no(), history, document);
+      ActivityColumn.add(history, document);
     }
     ChangeTerms.addCounts(history, document);
     PaperColumns.add(paper, history, document);

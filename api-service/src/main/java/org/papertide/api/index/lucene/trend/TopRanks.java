@@ -14,6 +14,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.lucene.layout.ActivityColumn;
+import org.papertide.api.index.lucene.layout.PaperColumns;
 import org.papertide.api.index.trend.Rank;
 import org.papertide.api.index.trend.SourceGains;
 import org.papertide.api.index.trend.TrendFormula;
@@ -53,7 +54,7 @@ final class TopRanks implements Collector {
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
     BinaryDocValues gains = DocValues.getBinary(leaf.reader(), ActivityColumn.GAINS);
-    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), ActivityColumn.PAPER_NO);
+    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), PaperColumns.NO);
     return new LeafCollector() {
 
       @Override
