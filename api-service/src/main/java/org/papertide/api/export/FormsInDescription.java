@@ -43,7 +43,9 @@ public final class FormsInDescription implements OASFilter {
   }
 
   private static void describe(Content content, Form form, String example) {
-    Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    Schema.SchemaType type =
+        form == Form.JSON_FEED ? Schema.SchemaType.OBJECT : Schema.SchemaType.STRING;
+    Schema text = OASFactory.createSchema().addType(type);
     MediaType described = OASFactory.createMediaType().schema(text).example(example);
     content.addMediaType(form.mediaType().toString(), described);
   }

@@ -2,7 +2,6 @@ package org.papertide.api.hub;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import org.papertide.api.index.query.SortKey;
 import org.papertide.api.index.trend.Rank;
 import org.papertide.api.index.trend.TrendFormula;
 import org.papertide.api.index.trend.TrendQuestion;
+import org.papertide.api.trending.Trending;
 import org.papertide.api.trending.TrendingSettings;
 
 /// The lists of the Hub's API. Its pages have numbers, those of the index follow one another: a
@@ -36,13 +36,13 @@ public final class HubLists {
 
   private final PaperIndex index;
   private final TrendingSettings trending;
-  private final Clock clock;
+  private final Trending latest;
 
   @Inject
-  public HubLists(PaperIndex index, TrendingSettings trending, Clock clock) {
+  public HubLists(PaperIndex index, TrendingSettings trending, Trending latest) {
     this.index = index;
     this.trending = trending;
-    this.clock = clock;
+    this.latest = latest;
   }
 
   /// The papers of a period's feeds, the most upvoted first, then by place; of the newest day that
@@ -60,9 +60,9 @@ public final class HubLists {
     return new Page<>(papers.papers().stream().map(Answers.Placed::paper).toList(), papers.next());
   }
 
-  /// What trends now, of all papers.
+  /// What trends, of all papers, as of the last capture.
   Page<Rank> trending(int page, int limit) {
-    TrendFormula formula = TrendFormula.of(clock.instant(), trending.halfLife());
+    TrendFormula formula = TrendFormula.of(latest.lastCapture(), trending.halfLife());
     return page(page, after -> trending(formula, after, limit));
   }
 

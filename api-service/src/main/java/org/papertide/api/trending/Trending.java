@@ -59,9 +59,11 @@ public final class Trending {
         found.more() ? new Place(instant, found.papers().getLast().rank()).token(list) : null);
   }
 
+  /// The instant at which papers trend where none is given: that of the last capture.
+  ///
   /// So the papers of an archive trend as they did when it ended, and an answer changes only with
   /// the index. What is captured in the future is not known yet.
-  private Instant lastCapture() {
+  public Instant lastCapture() {
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     return index.lastActivity().filter(last -> last.isBefore(now)).orElse(now);
   }

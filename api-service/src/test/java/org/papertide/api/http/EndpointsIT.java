@@ -375,20 +375,28 @@ class EndpointsIT {
 
   @Test
   void answers_are_compressed_for_who_takes_that() {
-    given()
-        .header("Accept-Encoding", "gzip")
-        .get("/v1/papers/2404.14619")
-        .then()
-        .header("Content-Encoding", is("gzip"))
-        .header("Vary", containsString("Accept-Encoding"))
-        .header("ETag", startsWith("W/"))
-        .body("id", is("2404.14619"));
-    given()
-        .config(config().decoderConfig(decoderConfig().noContentDecoders()))
-        .get("/v1/papers/2404.14619")
-        .then()
-        .header("Content-Encoding", nullValue())
-        .header("Vary", containsString("Accept-Encoding"));
+    List<String> varies =
+        given()
+            .header("Accept-Encoding", "gzip")
+            .get("/v1/papers/2404.14619")
+            .then()
+            .header("Content-Encoding", is("gzip"))
+            .header("ETag", startsWith("W/"))
+            .body("id", is("2404.14619"))
+            .extract()
+            .headers()
+            .getValues("Vary");
+    assertThat(varies).containsExactlyInAnyOrder("Accept", "Accept-Encoding");
+    varies =
+        given()
+            .config(config().decoderConfig(decoderConfig().noContentDecoders()))
+            .get("/v1/papers/2404.14619")
+            .then()
+            .header("Content-Encoding", nullValue())
+            .extract()
+            .headers()
+            .getValues("Vary");
+    assertThat(varies).contains("Accept-Encoding");
     given()
         .header("Accept-Encoding", "gzip")
         .get("/v1/dead-letters")

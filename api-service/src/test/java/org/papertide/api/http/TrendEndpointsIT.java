@@ -142,7 +142,7 @@ class TrendEndpointsIT {
         .statusCode(200)
         .body("by", is("month"))
         .body("buckets", empty())
-        .body("undated", is(6));
+        .body("undated", is(7));
   }
 
   @ParameterizedTest

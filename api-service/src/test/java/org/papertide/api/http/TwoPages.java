@@ -32,7 +32,8 @@ public final class TwoPages {
 
   @GET
   @Operation(hidden = true)
-  public Page page(@QueryParam("pageToken") @Nullable String token) {
+  public Page page(
+      @QueryParam("pageToken") @Nullable String token, @QueryParam("x") @Nullable String other) {
     return token == null
         ? new Page("Pages", "The first", "a+b")
         : new Page("Pages", "The second of " + token, null);
