@@ -116,11 +116,13 @@ public final class FormFilters {
 
   /// A paper that has another id is there in the same form.
   private static void keepSuffix(ContainerResponseContext response, Form form) {
-    String location = response.getHeaderString(HttpHeaders.LOCATION);
-    if (location != null) {
-      int end = location.indexOf('?') < 0 ? location.length() : location.indexOf('?');
-      String kept = location.substring(0, end) + "." + form.suffix() + location.substring(end);
-      response.getHeaders().putSingle(HttpHeaders.LOCATION, kept);
+    for (String header : List.of(HttpHeaders.LOCATION, HttpHeaders.CONTENT_LOCATION)) {
+      String location = response.getHeaderString(header);
+      if (location != null) {
+        int end = location.indexOf('?') < 0 ? location.length() : location.indexOf('?');
+        String kept = location.substring(0, end) + "." + form.suffix() + location.substring(end);
+        response.getHeaders().putSingle(header, kept);
+      }
     }
   }
 

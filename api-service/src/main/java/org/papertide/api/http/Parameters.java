@@ -3,10 +3,14 @@ package org.papertide.api.http;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads parameters, and says of a bad one which it is, what it got and what it takes.
 public final class Parameters {
+
+  /// Digits of ASCII, fewer than would be too great; Java reads others as well.
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
   private Parameters() {}
 
@@ -22,13 +26,11 @@ public final class Parameters {
   ///
   /// @throws ProblemException if it is anything else
   public static int number(String parameter, String text, int least, int most) {
-    try {
+    if (NUMBER.matcher(text).matches()) {
       int number = Integer.parseInt(text);
       if (number >= least && number <= most) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      // It is refused like a number out of bounds.
     }
     String takes = "a whole number from " + least + " to " + most;
     throw Problem.badParameter(parameter, text, takes).asException();

@@ -62,7 +62,11 @@ public final class ProblemMappers {
           default ->
               "The request cannot be answered: " + status.getReasonPhrase() + ". See /q/openapi.";
         };
-    return Problem.of(status, name, status.getReasonPhrase(), detail).toResponse();
+    Response problem = Problem.of(status, name, status.getReasonPhrase(), detail).toResponse();
+    String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allow == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
   }
 
   @ServerExceptionMapper

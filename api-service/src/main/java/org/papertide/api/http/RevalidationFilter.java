@@ -49,15 +49,7 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
         .get()
         .position()
         .map(position -> new EntityTag(tag(position) + form, true))
-        .ifPresent(tag -> revalidate(request, tag));
-  }
-
-  private static void revalidate(ContainerRequestContext request, EntityTag tag) {
-    request.setProperty(PROPERTY, tag);
-    Response.ResponseBuilder notModified = request.getRequest().evaluatePreconditions(tag);
-    if (notModified != null) {
-      request.abortWith(notModified.build());
-    }
+        .ifPresent(tag -> request.setProperty(PROPERTY, tag));
   }
 
   private String tag(FeedPosition position) {
@@ -79,6 +71,18 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
         && response.getStatus() < 400) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+      revalidate(request, response, tag);
+    }
+  }
+
+  /// Only what would be answered with 200 can be unchanged (RFC 9110, section 13.2.1): a bad
+  /// parameter and an unknown id stay errors.
+  private static void revalidate(
+      ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
+    if (response.getStatus() == Response.Status.OK.getStatusCode()
+        && request.getRequest().evaluatePreconditions(tag) != null) {
+      response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+      response.setEntity(null);
     }
   }
 }

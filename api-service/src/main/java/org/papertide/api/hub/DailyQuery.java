@@ -114,17 +114,6 @@ public final class DailyQuery {
   ///
   /// @param last the greatest
   int page(int last) {
-    if (page == null) {
-      return 0;
-    }
-    try {
-      int number = Integer.parseInt(page);
-      if (number >= 0 && number <= last) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // It is refused like a number out of bounds.
-    }
-    throw Problem.badParameter("p", page, "a whole number from 0 to " + last).asException();
+    return page == null ? 0 : Parameters.number("p", page, 0, last);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -111,8 +112,8 @@ public final class HubListResource {
     List<HubItem> items = page.papers().stream().map(HubItem::of).toList();
     Response.ResponseBuilder answer = Response.ok(items);
     if (page.next() != null) {
-      String link =
-          uri.getRequestUriBuilder().replaceQueryParam(parameter, next).build().toASCIIString();
+      URI following = uri.getRequestUriBuilder().replaceQueryParam(parameter, next).build();
+      String link = following.getRawPath() + "?" + following.getRawQuery();
       answer.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
     }
     return answer.build();

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperDocument;
@@ -37,12 +37,15 @@ public final class HubLists {
   private final PaperIndex index;
   private final TrendingSettings trending;
   private final Trending latest;
+  private final HubSettings settings;
 
   @Inject
-  public HubLists(PaperIndex index, TrendingSettings trending, Trending latest) {
+  public HubLists(
+      PaperIndex index, TrendingSettings trending, Trending latest, HubSettings settings) {
     this.index = index;
     this.trending = trending;
     this.latest = latest;
+    this.settings = settings;
   }
 
   /// The papers of a period's feeds, the most upvoted first, then by place; of the newest day that
@@ -51,7 +54,7 @@ public final class HubLists {
     Optional<FeedPeriod> asked =
         period == null ? index.newestFeedDay().map(FeedPeriod::of) : Optional.of(period);
     return asked
-        .map(days -> this.<String>page(page, from -> ofFeeds(days, from, limit)))
+        .map(days -> this.<String>page(page, limit, (from, most) -> ofFeeds(days, from, most)))
         .orElse(new Page<>(List.of(), null));
   }
 
@@ -63,7 +66,7 @@ public final class HubLists {
   /// What trends, of all papers, as of the last capture.
   Page<Rank> trending(int page, int limit) {
     TrendFormula formula = TrendFormula.of(latest.lastCapture(), trending.halfLife());
-    return page(page, after -> trending(formula, after, limit));
+    return page(page, limit, (after, most) -> trending(formula, after, most));
   }
 
   private Page<Rank> trending(TrendFormula formula, @Nullable Rank after, int limit) {
@@ -80,7 +83,7 @@ public final class HubLists {
     Days feedDays = period == null ? Days.ANY : new Days(period.first(), period.last());
     Selection selection =
         Selection.of(feedDays, submitter == null ? List.of() : List.of(submitter));
-    return page(page, after -> listed(selection, order, after, limit));
+    return page(page, limit, (after, most) -> listed(selection, order, after, most));
   }
 
   /// All papers by the day of their publication, the latest first.
@@ -94,14 +97,18 @@ public final class HubLists {
     return new Page<>(found.hits().stream().map(Answers.Hit::paper).toList(), found.next());
   }
 
-  private <K> Page<K> page(int number, Function<@Nullable K, Page<K>> following) {
-    Page<K> page = following.apply(null);
-    for (int passed = 0; passed < number; passed++) {
-      if (page.next() == null) {
+  /// A page by its number. Those before it are passed in the greatest steps that there are.
+  private <K> Page<K> page(int number, int limit, BiFunction<@Nullable K, Integer, Page<K>> some) {
+    K after = null;
+    int passed = 0;
+    while (passed < number * limit) {
+      Page<K> step = some.apply(after, Math.min(number * limit - passed, settings.listMaxLimit()));
+      passed += step.papers().size();
+      after = step.next();
+      if (after == null) {
         return new Page<>(List.of(), null);
       }
-      page = following.apply(page.next());
     }
-    return page;
+    return some.apply(after, limit);
   }
 }

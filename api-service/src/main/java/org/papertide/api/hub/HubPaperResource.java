@@ -88,6 +88,7 @@ public final class HubPaperResource {
   /// Dumps name no models, data sets or spaces.
   @GET
   @Path("arxiv/{id:.+}/repos")
+  @Revalidated
   @Operation(
       summary = "What on the Hub is about a paper: always nothing",
       operationId = "hubRepositories")

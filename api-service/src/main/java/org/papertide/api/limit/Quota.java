@@ -9,10 +9,18 @@ import java.time.Duration;
 /// @param burst tokens that the bucket holds, at least 1
 record Quota(int requests, Duration window, int burst) {
 
+  /// More than a token in a nanosecond cannot be told apart.
+  private static final int MOST = 1_000_000_000;
+
   Quota {
-    if (requests < 1 || burst < 1 || window.compareTo(Duration.ofSeconds(1)) < 0) {
+    if (requests < 1
+        || requests > MOST
+        || burst < 1
+        || window.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException(
-          "api.rate-limit.requests and .burst take a whole number from 1, and .window at least 1s");
+          "api.rate-limit.requests takes a whole number from 1 to "
+              + MOST
+              + ", .burst one from 1, and .window at least 1s");
     }
   }
 

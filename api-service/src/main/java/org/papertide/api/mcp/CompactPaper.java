@@ -1,7 +1,6 @@
 package org.papertide.api.mcp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.papertide.api.index.PaperDocument;
 ///
 /// @param authors the first three, and how many more there are
 /// @param day the last day in whose feed it stands
-/// @param text what of the abstract matched, or its beginning
+/// @param snippet what of the abstract matched, or its beginning
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompactPaper(
     String id,
@@ -19,12 +18,12 @@ public record CompactPaper(
     @Nullable String authors,
     @Nullable String day,
     @Nullable Integer upvotes,
-    @JsonProperty("abstract") String text) {
+    String snippet) {
 
   private static final int SHOWN_AUTHORS = 3;
 
-  /// @param text the part of its abstract that is shown
-  static CompactPaper of(PaperDocument paper, String text) {
+  /// @param snippet the part of its abstract that is shown
+  static CompactPaper of(PaperDocument paper, String snippet) {
     JsonNode upvotes = paper.fields().get("upvotes");
     return new CompactPaper(
         paper.id(),
@@ -32,7 +31,7 @@ public record CompactPaper(
         authors(paper),
         paper.days().isEmpty() ? null : paper.days().getLast().toString(),
         upvotes == null || !upvotes.isInt() ? null : upvotes.intValue(),
-        text);
+        snippet);
   }
 
   private static @Nullable String authors(PaperDocument paper) {
@@ -62,6 +61,6 @@ public record CompactPaper(
     if (upvotes != null) {
       lines.append(" | ").append(upvotes).append(" upvotes");
     }
-    return lines.append("\n  ").append(text).toString();
+    return lines.append("\n  ").append(snippet).toString();
   }
 }

@@ -3,14 +3,12 @@ package org.papertide.api.mcp;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
-import io.quarkiverse.mcp.server.WrapBusinessError;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.PageToken;
 import org.papertide.api.http.Parameters;
-import org.papertide.api.http.ProblemException;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.PeriodPapers;
 import org.papertide.api.index.period.FeedPeriod;
@@ -21,7 +19,6 @@ import org.papertide.api.trending.TrendingResource;
 /// What the feeds brought, and what of it people liked. A tool that cannot answer says, as its
 /// error, what to do.
 @Singleton
-@WrapBusinessError({ProblemException.class, PaperIndex.Unavailable.class})
 public class FeedTools {
 
   private final PaperIndex index;
@@ -53,6 +50,10 @@ public class FeedTools {
       @ToolArg(description = "The day, such as 2025-11-25") String day,
       @ToolArg(description = ToolArguments.LIMIT, required = false) @Nullable Integer limit,
       @ToolArg(description = ToolArguments.PAGE, required = false) @Nullable String pageToken) {
+    return ToolArguments.answered(() -> dayPage(day, limit, pageToken));
+  }
+
+  private ToolResponse dayPage(String day, @Nullable Integer limit, @Nullable String pageToken) {
     LocalDate feedDay = Parameters.day(day);
     String list = "mcp-day/" + feedDay;
     String from = PageToken.read(list, pageToken);
@@ -94,6 +95,14 @@ public class FeedTools {
           @Nullable String at,
       @ToolArg(description = ToolArguments.LIMIT, required = false) @Nullable Integer limit,
       @ToolArg(description = ToolArguments.PAGE, required = false) @Nullable String pageToken) {
+    return ToolArguments.answered(() -> trendingPage(halfLife, at, limit, pageToken));
+  }
+
+  private ToolResponse trendingPage(
+      @Nullable String halfLife,
+      @Nullable String at,
+      @Nullable Integer limit,
+      @Nullable String pageToken) {
     String papers = Integer.toString(arguments.limit(limit));
     TrendingBody found = trending.trending(halfLife, at, papers, pageToken);
     return new PaperPage(

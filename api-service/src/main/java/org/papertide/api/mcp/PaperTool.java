@@ -6,13 +6,11 @@ import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
-import io.quarkiverse.mcp.server.WrapBusinessError;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.papertide.api.http.ProblemException;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.paper.PaperResource;
@@ -20,7 +18,6 @@ import org.papertide.api.paper.PublicId;
 
 /// One paper by its id. A tool that cannot answer says, as its error, what to do.
 @Singleton
-@WrapBusinessError({ProblemException.class, PaperIndex.Unavailable.class})
 public class PaperTool {
 
   static final String ID =
@@ -48,6 +45,10 @@ public class PaperTool {
               idempotentHint = true,
               openWorldHint = false))
   ToolResponse paper(@ToolArg(description = ID) String id) {
+    return ToolArguments.answered(() -> paperPage(id));
+  }
+
+  private ToolResponse paperPage(String id) {
     return switch (lookup(id)) {
       case Answers.Paper found -> response(WholePaper.of(found));
       case Answers.Alias alias -> throw PaperResource.unknown(id).asException();

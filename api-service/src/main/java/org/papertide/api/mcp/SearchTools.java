@@ -3,14 +3,12 @@ package org.papertide.api.mcp;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
-import io.quarkiverse.mcp.server.WrapBusinessError;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.PageToken;
 import org.papertide.api.http.Problem;
-import org.papertide.api.http.ProblemException;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.SimilarPapers;
@@ -26,7 +24,6 @@ import org.papertide.api.search.syntax.QueryReader;
 
 /// Papers by what they are about. A tool that cannot answer says, as its error, what to do.
 @Singleton
-@WrapBusinessError({ProblemException.class, PaperIndex.Unavailable.class})
 public class SearchTools {
 
   private final PaperIndex index;
@@ -60,6 +57,11 @@ public class SearchTools {
       @ToolArg(description = "What to search for, 1 to 4000 characters") String query,
       @ToolArg(description = ToolArguments.LIMIT, required = false) @Nullable Integer limit,
       @ToolArg(description = ToolArguments.PAGE, required = false) @Nullable String pageToken) {
+    return ToolArguments.answered(() -> searchPage(query, limit, pageToken));
+  }
+
+  private ToolResponse searchPage(
+      String query, @Nullable Integer limit, @Nullable String pageToken) {
     if (query.isBlank() || query.length() > settings.queryLength()) {
       String takes = "the words to search for, 1 to " + settings.queryLength() + " characters";
       throw Problem.badParameter("query", query, takes).asException();
@@ -114,6 +116,10 @@ public class SearchTools {
       @ToolArg(description = PaperTool.ID) String id,
       @ToolArg(description = ToolArguments.LIMIT, required = false) @Nullable Integer limit,
       @ToolArg(description = ToolArguments.PAGE, required = false) @Nullable String pageToken) {
+    return ToolArguments.answered(() -> similarPage(id, limit, pageToken));
+  }
+
+  private ToolResponse similarPage(String id, @Nullable Integer limit, @Nullable String pageToken) {
     SimilarQuestion question = SimilarQuestion.like(PublicId.canonical(id.strip()));
     String list = "mcp-similar/" + Integer.toHexString(question.hashCode());
     int from = Math.clamp(PageToken.readNumber(list, pageToken), 0, Integer.MAX_VALUE);

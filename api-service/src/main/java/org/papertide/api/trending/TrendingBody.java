@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.papertide.api.http.Partial;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.trend.TrendFormula;
@@ -29,7 +30,12 @@ public record TrendingBody(
     List<Entry> papers,
     @Schema(description = "Give it as pageToken to go on; absent after the last")
         @Nullable String nextPageToken)
-    implements PaperList {
+    implements PaperList, Partial {
+
+  @Override
+  public boolean isCutShort() {
+    return Boolean.TRUE.equals(partial);
+  }
 
   @Override
   public String listTitle() {

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.ApiDescription;
 import org.papertide.api.http.Parameters;
-import org.papertide.api.http.Revalidated;
 import org.papertide.api.paper.PaperList;
 
 /// The papers that trend, now or on any day of the past.
@@ -38,7 +37,6 @@ public final class TrendingResource {
 
   @GET
   @Produces(PaperList.EVERY_FORM)
-  @Revalidated
   @Operation(
       summary = "The papers that gained most lately, as it was known at an instant",
       description =

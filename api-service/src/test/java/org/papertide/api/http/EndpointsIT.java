@@ -373,6 +373,22 @@ class EndpointsIT {
         .header("RateLimit", nullValue());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/search?q=a&limit=0,400",
+    "/v1/search?limt=3,400",
+    "/v1/papers/none:1,404",
+    "/v1/changes?since=garbage,400"
+  })
+  void an_error_stays_an_error_for_who_has_an_answer(String path, int status) {
+    given().header("If-None-Match", "*").get(path).then().statusCode(status);
+  }
+
+  @Test
+  void a_method_that_is_not_there_is_told_with_those_that_are() {
+    given().delete("/v1/search").then().statusCode(405).header("Allow", containsString("GET"));
+  }
+
   @Test
   void answers_are_compressed_for_who_takes_that() {
     List<String> varies =

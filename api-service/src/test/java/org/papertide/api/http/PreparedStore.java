@@ -39,11 +39,18 @@ public final class PreparedStore implements QuarkusTestResourceLifecycleManager 
       store.prepare();
       fill();
       return Map.of(
-          "quarkus.datasource.jdbc.url", store.postgres().jdbcUrl(),
-          "quarkus.datasource.username", LocalPostgres.API_ROLE,
-          "quarkus.datasource.password", store.postgres().password(),
-          "api.index.directory", home.resolve("index").toString(),
-          "quarkus.http.test-port", "0");
+          "quarkus.datasource.jdbc.url",
+          store.postgres().jdbcUrl(),
+          "quarkus.datasource.username",
+          LocalPostgres.API_ROLE,
+          "quarkus.datasource.password",
+          store.postgres().password(),
+          "api.index.directory",
+          home.resolve("index").toString(),
+          "api.mcp.answer-within",
+          "2s",
+          "quarkus.http.test-port",
+          "0");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {

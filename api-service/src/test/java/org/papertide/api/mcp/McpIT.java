@@ -3,6 +3,7 @@ package org.papertide.api.mcp;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,10 @@ import org.papertide.api.http.PreparedStore;
 @QuarkusTest
 @QuarkusTestResource(PreparedStore.class)
 class McpIT {
+
+  private static final String INITIALIZE =
+      "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+          + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}";
 
   private final ObjectMapper mapper = new ObjectMapper();
   private McpSyncClient client;
@@ -100,7 +105,7 @@ class McpIT {
     assertThat(page.at("/total/value").asInt()).isEqualTo(1);
     assertThat(page.at("/total/exact").asBoolean()).isTrue();
     assertThat(page.at("/papers/0/id").asText()).isEqualTo("2404.14619");
-    assertThat(page.at("/papers/0/abstract").asText()).contains("<Open>");
+    assertThat(page.at("/papers/0/snippet").asText()).contains("<Open>");
     assertThat(page.has("nextPageToken")).isFalse();
   }
 
@@ -177,5 +182,46 @@ class McpIT {
 
     assertThat(result.isError()).isTrue();
     assertThat(text(result)).contains(advice);
+  }
+
+  @Test
+  void a_web_page_may_not_ask() {
+    given()
+        .header("Origin", "https://elsewhere.example")
+        .contentType("application/json")
+        .body(INITIALIZE)
+        .post("/mcp")
+        .then()
+        .statusCode(403)
+        .body("type", is("urn:papertide:problem:foreign-origin"));
+  }
+
+  @Test
+  void a_call_that_is_no_object_is_answered_all_the_same() {
+    String accept = "application/json, text/event-stream";
+    String session =
+        given()
+            .contentType("application/json")
+            .header("Accept", accept)
+            .body(INITIALIZE)
+            .post("/mcp")
+            .header("Mcp-Session-Id");
+    given()
+        .contentType("application/json")
+        .header("Accept", accept)
+        .header("Mcp-Session-Id", session)
+        .body("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
+        .post("/mcp");
+    given()
+        .contentType("application/json")
+        .header("Accept", accept)
+        .header("Mcp-Session-Id", session)
+        .body(
+            "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\","
+                + "\"params\":{\"name\":\"search_papers\",\"arguments\":null}}")
+        .post("/mcp")
+        .then()
+        .statusCode(400)
+        .body("type", is("urn:papertide:problem:no-answer"));
   }
 }

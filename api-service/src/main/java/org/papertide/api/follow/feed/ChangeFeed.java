@@ -46,9 +46,24 @@ public final class ChangeFeed {
       try (Statement listen = listening.createStatement()) {
         listen.execute("listen " + CHANNEL);
       }
-      return new Session(listening, database.getConnection());
+      return new Session(listening, reader());
     } catch (SQLException | RuntimeException e) {
       listening.close();
+      throw e;
+    }
+  }
+
+  /// To prepare it is a question to the database, which can fail. The pool must have it back then:
+  /// it has few.
+  private Connection reader() throws SQLException {
+    Connection reading = database.getConnection();
+    try {
+      reading.setAutoCommit(false);
+      reading.setReadOnly(true);
+      reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      return reading;
+    } catch (SQLException | RuntimeException e) {
+      reading.close();
       throw e;
     }
   }
@@ -59,12 +74,9 @@ public final class ChangeFeed {
     private final Connection listening;
     private final Connection reading;
 
-    private Session(Connection listening, Connection reading) throws SQLException {
+    private Session(Connection listening, Connection reading) {
       this.listening = listening;
       this.reading = reading;
-      reading.setAutoCommit(false);
-      reading.setReadOnly(true);
-      reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     }
 
     /// Reads a page with everything that belongs to its papers, in one transaction.

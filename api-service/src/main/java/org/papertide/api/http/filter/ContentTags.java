@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.papertide.api.http.Partial;
 
 /// Gives an answer that depends on more than the index (on the clock, on the database) a weak
 /// entity tag of its content, and a client that has that answer already only 304.
@@ -47,6 +48,7 @@ public final class ContentTags {
         || response.getStatus() != Response.Status.OK.getStatusCode()
         || response.getHeaders().containsKey(HttpHeaders.ETAG)
         || !(response.getEntity() instanceof Record answer)
+        || (answer instanceof Partial partial && partial.isCutShort())
         || !request.getUriInfo().getPath().startsWith("/v1/")) {
       return;
     }

@@ -107,6 +107,12 @@ class BibtexTest {
         "$x\\$|\\$x\\textbackslash{}\\$",
         "a \\$x$|a \\textbackslash{}\\$x\\$",
         "$$|\\$\\$",
+        "$\\frac{1}{n}$|$\\frac{1}{n}$",
+        "$x_i^2$|$x_i^2$",
+        "$\\frac$|\\$\\textbackslash{}frac\\$",
+        "$x^2^3$|\\$x\\textasciicircum{}2\\textasciicircum{}3\\$",
+        "$a_$|\\$a\\_\\$",
+        "$$E=m$$|\\$\\$E=m\\$\\$",
         "$|\\$",
         "$é$|\\$é\\$",
       })

@@ -53,8 +53,11 @@ public final class Explanations {
         contributions.add(wording.contribution(part, segment.reader(), document));
       }
     }
-    if (contributions.isEmpty()) {
+    if (contributions.isEmpty() && place.score() == place.base()) {
       addBase(segment, document, contributions);
+    }
+    if (contributions.isEmpty()) {
+      contributions.add(Wording.ofDemandsAlone());
     }
     contributions.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
     return shortened(contributions);

@@ -67,6 +67,11 @@ record Wording(IndexReader index, QueryWords words) {
     return new Contribution(written, field, part.score(), because);
   }
 
+  /// A hit that has what is demanded, and none of the words that count.
+  static Contribution ofDemandsAlone() {
+    return new Contribution("*", null, 0, "it has what is demanded, and none of the words");
+  }
+
   /// What is too little to be told one by one.
   static Contribution ofOthers(List<Contribution> others) {
     double sum = others.stream().mapToDouble(Contribution::contribution).sum();

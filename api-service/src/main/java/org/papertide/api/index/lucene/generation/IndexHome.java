@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class IndexHome implements Closeable {
 
   private static final String CURRENT = "current";
   private static final String GENERATION = "generation-";
+
+  /// Whatever else the file says, it is not what this wrote.
+  private static final Pattern NAME = Pattern.compile(GENERATION + "[0-9a-f-]{36}");
 
   private final Path directory;
   private final FileChannel lockFile;
@@ -66,8 +71,8 @@ final class IndexHome implements Closeable {
   Optional<Path> current() throws IOException {
     try {
       String name = Files.readString(directory.resolve(CURRENT)).strip();
-      return name.startsWith(GENERATION) ? Optional.of(directory.resolve(name)) : Optional.empty();
-    } catch (NoSuchFileException e) {
+      return NAME.matcher(name).matches() ? Optional.of(directory.resolve(name)) : Optional.empty();
+    } catch (NoSuchFileException | CharacterCodingException e) {
       return Optional.empty();
     }
   }
