@@ -62,11 +62,7 @@ public final class ProblemMappers {
           default ->
               "The request cannot be answered: " + status.getReasonPhrase() + ". See /q/openapi.";
         };
-    Response problem = Problem.of(status, name, status.getReasonPhrase(), detail).toResponse();
-    String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? problem
-        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+    return Problem.of(status, name, status.getReasonPhrase(), detail).toResponse();
   }
 
   @ServerExceptionMapper

@@ -385,11 +385,6 @@ class EndpointsIT {
   }
 
   @Test
-  void a_method_that_is_not_there_is_told_with_those_that_are() {
-    given().delete("/v1/search").then().statusCode(405).header("Allow", containsString("GET"));
-  }
-
-  @Test
   void answers_are_compressed_for_who_takes_that() {
     List<String> varies =
         given()
