@@ -80,7 +80,9 @@ final class CatchUp {
     LOG.infof("Building a new index of %s, since %s", origin.epoch(), reason);
     metrics.rebuild();
     mark = null;
-    Generation begun = index.begin(origin.epoch());
+    // All transactions before the oldest that runs have ended: what is written again is written by
+    // a later one.
+    Generation begun = index.begin(origin.epoch(), origin.oldestXid());
     building = begun;
     return begun;
   }

@@ -120,7 +120,15 @@ public interface PaperIndex {
 
   /// A new, empty index beside the one that answers. At most one is being built at a time: an
   /// earlier one that was not activated is discarded.
-  Generation begin(String epoch);
+  ///
+  /// @param onceBefore a paper whose last write is of a transaction before this one is applied once
+  ///     only: nothing has to be looked for that it would replace
+  Generation begin(String epoch, long onceBefore);
+
+  /// A new, empty index to which any page may be applied, and again.
+  default Generation begin(String epoch) {
+    return begin(epoch, 0);
+  }
 
   /// Lets this index, which [#begin(String)] gave, answer from now on, and removes the one before.
   void activate(Generation generation);

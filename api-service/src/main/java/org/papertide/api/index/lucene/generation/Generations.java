@@ -74,12 +74,14 @@ public final class Generations implements Closeable {
     return generation == live;
   }
 
-  public LuceneGeneration begin(String epoch) throws IOException {
+  /// @param onceBefore as [PaperIndex#begin(String, long)] has it
+  public LuceneGeneration begin(String epoch, long onceBefore) throws IOException {
     close(building);
     building = null;
     home.retain(live().map(LuceneGeneration::path).stream().toList());
     LuceneGeneration begun =
-        LuceneGeneration.create(home.create(), layout, unindexable, shown, bufferedBytes, epoch);
+        LuceneGeneration.create(
+            home.create(), layout, unindexable, shown, bufferedBytes, epoch, onceBefore);
     building = begun;
     return begun;
   }
@@ -95,6 +97,7 @@ public final class Generations implements Closeable {
     LuceneGeneration before = live;
     live = next;
     shown.run();
+    next.mergeSmallSegments();
     building = null;
     close(before);
     home.retain(List.of(next.path()));

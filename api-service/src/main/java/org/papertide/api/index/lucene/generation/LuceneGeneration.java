@@ -27,11 +27,15 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
 
   private static final Logger LOG = Logger.getLogger(LuceneGeneration.class);
 
+  /// A million papers are in three large segments and a dozen small ones.
+  private static final int FEW_SEGMENTS = 5;
+
   private final OpenIndex files;
   private final Layout layout;
   private final Counter unindexable;
   private final Runnable shown;
   private final SearcherManager searchers;
+  private final long onceBefore;
 
   private FeedPosition position;
   private boolean answering;
@@ -39,7 +43,12 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private volatile boolean damaged;
 
   private LuceneGeneration(
-      OpenIndex files, Layout layout, Counter unindexable, Runnable shown, FeedPosition position)
+      OpenIndex files,
+      Layout layout,
+      Counter unindexable,
+      Runnable shown,
+      FeedPosition position,
+      long onceBefore)
       throws IOException {
     this.files = files;
     this.layout = layout;
@@ -47,6 +56,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     this.shown = shown;
     this.position = position;
     this.visible = position;
+    this.onceBefore = onceBefore;
     this.searchers = files.searchers();
   }
 
@@ -60,7 +70,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     OpenIndex files = OpenIndex.existing(path, bufferedBytes);
     try {
       FeedPosition position = CommitData.position(files.commitData());
-      return new LuceneGeneration(files, layout, unindexable, shown, position);
+      return new LuceneGeneration(files, layout, unindexable, shown, position, 0);
     } catch (IOException | RuntimeException e) {
       files.close();
       throw e;
@@ -70,18 +80,21 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   /// Begins an empty one.
   ///
   /// @param shown called whenever readers see more than before
+  /// @param onceBefore as [PaperIndex#begin(String, long)] has it
   static LuceneGeneration create(
       Path path,
       Layout layout,
       Counter unindexable,
       Runnable shown,
       long bufferedBytes,
-      String epoch)
+      String epoch,
+      long onceBefore)
       throws IOException {
     OpenIndex files = OpenIndex.empty(path, bufferedBytes);
     try {
       LuceneGeneration begun =
-          new LuceneGeneration(files, layout, unindexable, shown, FeedPosition.start(epoch));
+          new LuceneGeneration(
+              files, layout, unindexable, shown, FeedPosition.start(epoch), onceBefore);
       begun.move(begun.position);
       return begun;
     } catch (IOException | RuntimeException e) {
@@ -164,7 +177,11 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
             case Changes.Textless textless -> layout.textless(textless);
           };
       ChangeTerms.add(change.at(), document);
-      files.writer().updateDocument(Layout.paperKey(change.no()), document);
+      if (change.xid() < onceBefore) {
+        files.writer().addDocument(document);
+      } else {
+        files.writer().updateDocument(Layout.paperKey(change.no()), document);
+      }
     } catch (IllegalArgumentException e) {
       // A paper that Lucene refuses must not hold back all that come after it.
       unindexable.increment();
@@ -178,6 +195,8 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
         () -> {
           move(position.withAsOf(asOf));
           if (answering) {
+            // Segments that were merged meanwhile are let go of, also when no page comes.
+            searchers.maybeRefreshBlocking();
             visible = position;
           }
         });
@@ -192,6 +211,12 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   void answer() {
     answering = true;
     write(this::show);
+  }
+
+  /// Begins to merge the small segments that its building has left: each costs every search some
+  /// time. Returns before that is done.
+  void mergeSmallSegments() {
+    write(() -> files.writer().forceMerge(FEW_SEGMENTS, false));
   }
 
   private void move(FeedPosition to) {
