@@ -24,12 +24,14 @@ public interface Answers {
   /// @param facets what was counted, in the order in which it was asked for
   /// @param next the hit after which the next page begins; null after the last one
   /// @param partial whether time ran out before everything was looked at
+  /// @param unknownWords whether the query has a word that no paper has
   record Found(
       Total total,
       List<Hit> hits,
       Map<Facet, List<FacetValue>> facets,
       @Nullable SortKey next,
-      boolean partial) {}
+      boolean partial,
+      boolean unknownWords) {}
 
   /// One paper that was found.
   ///

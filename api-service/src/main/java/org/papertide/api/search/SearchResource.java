@@ -94,11 +94,13 @@ public final class SearchResource {
     return SearchBody.of(query, slips, meant, found, token.after(found.next()));
   }
 
-  /// A page behind the first is the same query once more.
+  /// A page behind the first is the same query once more. Words that papers have are not doubted
+  /// where enough was found.
   private @Nullable Correction meant(
       @Nullable String query, @Nullable Reading reading, Answers.Found found, boolean first) {
-    return query == null || reading == null || !first
+    boolean few = found.total().value() < FEW;
+    return query == null || reading == null || !first || !(few || found.unknownWords())
         ? null
-        : index.spelling(query, reading.query(), found.total().value() < FEW).orElse(null);
+        : index.spelling(query, reading.query(), few).orElse(null);
   }
 }

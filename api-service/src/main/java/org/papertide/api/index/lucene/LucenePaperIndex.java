@@ -30,6 +30,7 @@ import org.papertide.api.index.SimilarPapers;
 import org.papertide.api.index.TrendingPapers;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
+import org.papertide.api.index.lucene.budget.SecondProcessor;
 import org.papertide.api.index.lucene.change.ChangeList;
 import org.papertide.api.index.lucene.generation.Generations;
 import org.papertide.api.index.lucene.generation.LuceneGeneration;
@@ -73,6 +74,8 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   private final Spelling spelling;
   private final PaperSuggestions suggestions;
   private final Generations generations;
+  private final SecondProcessor processors =
+      new SecondProcessor(Runtime.getRuntime().availableProcessors());
 
   /// @throws IllegalStateException if another process uses the directory
   @Inject
@@ -94,7 +97,12 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
 
   @Override
   public Answers.Found search(SearchRequest request) {
-    return read(searcher -> search.search(searcher, request, new Deadline(request.budget())));
+    try (SecondProcessor.Share share = processors.share(request.facets().isEmpty())) {
+      return read(
+          searcher ->
+              search.search(
+                  searcher, request, new Deadline(share.time(request.budget())), share.executor()));
+    }
   }
 
   @Override
@@ -197,9 +205,9 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   @Override
-  public Generation begin(String epoch) {
+  public Generation begin(String epoch, long onceBefore) {
     try {
-      return generations.begin(epoch);
+      return generations.begin(epoch, onceBefore);
     } catch (IOException e) {
       throw new Damaged("cannot begin a new index", e);
     }
@@ -253,6 +261,7 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   @PreDestroy
   @Override
   public void close() throws IOException {
+    processors.close();
     generations.close();
   }
 }

@@ -12,6 +12,7 @@ import org.papertide.api.index.Answers.Contribution;
 import org.papertide.api.index.lucene.page.Place;
 import org.papertide.api.index.lucene.search.rank.Rescorer;
 import org.papertide.api.index.lucene.search.rank.ScorePart;
+import org.papertide.api.index.lucene.search.rank.TermLookup;
 import org.papertide.api.index.query.TextQuery;
 
 /// Takes scores apart: what each term adds in each field, and among the best hits what its form
@@ -23,19 +24,21 @@ public final class Explanations {
   /// tell nothing.
   private static final int MOST_PARTS = 20;
 
-  private final IndexSearcher searcher;
+  private final TermLookup terms;
   private final TextQuery text;
   private final Rescorer rescorer;
   private final List<LeafReaderContext> segments;
   private final Wording wording;
   private final Sum sum;
 
+  /// @param terms of the request
   /// @param text what was asked for
   /// @param query what that has become, whose scores are to be explained
   /// @param rescorer what gave the best hits their scores
-  public Explanations(IndexSearcher searcher, TextQuery text, Query query, Rescorer rescorer)
+  public Explanations(
+      IndexSearcher searcher, TermLookup terms, TextQuery text, Query query, Rescorer rescorer)
       throws IOException {
-    this.searcher = searcher;
+    this.terms = terms;
     this.text = text;
     this.rescorer = rescorer;
     this.segments = searcher.getIndexReader().leaves();
@@ -49,7 +52,7 @@ public final class Explanations {
     int document = place.document() - segment.docBase;
     List<Contribution> contributions = new ArrayList<>();
     if (place.key().rescored()) {
-      for (ScorePart part : rescorer.explain(searcher, text, place.document())) {
+      for (ScorePart part : rescorer.explain(terms, text, place.document())) {
         contributions.add(wording.contribution(part, segment.reader(), document));
       }
     }

@@ -91,16 +91,23 @@ public final class EnglishText extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    StandardTokenizer words = new StandardTokenizer();
-    TokenStream terms = new EnglishPossessiveFilter(words);
-    terms = new LowerCaseFilter(terms);
-    terms = new ASCIIFoldingFilter(terms);
-    terms = new StopFilter(terms, leftOut);
-    if (!withWords) {
-      return new TokenStreamComponents(words, new PorterStemFilter(terms));
-    }
-    terms = new PorterStemFilter(new KeywordRepeatFilter(terms));
-    return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(terms));
+    StandardTokenizer source = new StandardTokenizer();
+    TokenStream words = new StopFilter(words(source), leftOut);
+    return new TokenStreamComponents(source, stems(words, withWords));
+  }
+
+  /// The words of a text as the index has them.
+  public static TokenStream words(StandardTokenizer source) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+  }
+
+  /// The stems of some words.
+  ///
+  /// @param withWords whether the words come as well, each before its stem
+  public static TokenStream stems(TokenStream words, boolean withWords) {
+    return withWords
+        ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(words)))
+        : new PorterStemFilter(words);
   }
 
   /// For the beginning of a word, which cannot be stemmed.

@@ -2,6 +2,7 @@ package org.papertide.api.index.lucene.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.lucene.layout.PaperColumns;
 import org.papertide.api.index.query.SortKey;
@@ -23,15 +25,21 @@ import org.papertide.api.index.query.SortKey;
 /// are one list; a page in it makes the list again and goes on after the key. Behind it the order
 /// is that of the base scores. Equal scores are in the order of the papers' numbers.
 ///
+/// Which of equal hits would be the last of the best differs from replica to replica: those that
+/// are equal to the last one stand behind the list.
+///
 /// @param counted up to how many hits are counted; papers that cannot be on the page are then
 ///     skipped
 public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
 
   /// How many of the best hits are put in order once more.
-  public static final int WINDOW = 200;
+  public static final int WINDOW = 100;
 
   private static final Sort ORDER =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperColumns.NO, SortField.Type.LONG));
+
+  /// Less than any paper's number.
+  private static final long BEFORE_ALL = -1;
 
   private static final Comparator<Place> BEST_FIRST =
       Comparator.comparingDouble((Place place) -> -place.score())
@@ -43,11 +51,12 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
       TopFieldDocs deeper = best(after, limit + 1);
       return Page.of(deeper.totalHits, places(deeper), limit);
     }
-    TopFieldDocs first = best(null, WINDOW);
-    List<Place> window = places(first);
-    List<Place> found = new ArrayList<>(following(rescored(window, rescoring, first), after));
-    if (found.size() <= limit && window.size() == WINDOW) {
-      SortKey end = window.getLast().key();
+    TopDocs first = searcher.search(query, new TopScoreDocCollectorManager(WINDOW, null, counted));
+    boolean more = first.scoreDocs.length == WINDOW;
+    float last = more ? first.scoreDocs[WINDOW - 1].score : Float.NEGATIVE_INFINITY;
+    List<Place> found = new ArrayList<>(following(rescored(above(last, first), rescoring), after));
+    if (found.size() <= limit && more) {
+      SortKey end = key(false, last, BEFORE_ALL);
       found.addAll(places(best(end, limit + 1 - found.size())));
       return ending(Page.of(first.totalHits, found, limit), end);
     }
@@ -60,9 +69,14 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
     return next == null || !next.rescored() ? page : new Page(page.total(), page.places(), end);
   }
 
-  private TopFieldDocs best(@Nullable SortKey after, int most) throws IOException {
-    FieldDoc start = after == null ? null : start(after);
-    return searcher.search(query, new TopFieldCollectorManager(ORDER, most, start, counted));
+  private static TopDocs above(float score, TopDocs first) {
+    ScoreDoc[] better =
+        Arrays.stream(first.scoreDocs).filter(hit -> hit.score > score).toArray(ScoreDoc[]::new);
+    return new TopDocs(first.totalHits, better);
+  }
+
+  private TopFieldDocs best(SortKey after, int most) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(ORDER, most, start(after), counted));
   }
 
   /// Numbers of documents differ from replica to replica, so that no document is the last one.
@@ -85,22 +99,16 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
     return new SortKey(rescored, Float.floatToIntBits(score), no);
   }
 
-  private static List<Place> rescored(List<Place> window, Rescoring rescoring, TopFieldDocs first)
-      throws IOException {
-    Map<Integer, Place> byDocument = new HashMap<>();
-    ScoreDoc[] hits = new ScoreDoc[window.size()];
-    for (int at = 0; at < hits.length; at++) {
-      Place place = window.get(at);
-      byDocument.put(place.document(), place);
-      hits[at] = new ScoreDoc(place.document(), place.base());
-    }
+  private List<Place> rescored(TopDocs best, Rescoring rescoring) throws IOException {
+    Map<Integer, Float> bases = new HashMap<>();
+    Arrays.stream(best.scoreDocs).forEach(hit -> bases.put(hit.doc, hit.score));
+    ScoreDoc[] hits = rescoring.rescore(best).scoreDocs.clone();
+    Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
     List<Place> rescored = new ArrayList<>(hits.length);
-    for (ScoreDoc hit : rescoring.rescore(new TopDocs(first.totalHits, hits)).scoreDocs) {
-      Place place = byDocument.remove(hit.doc);
-      if (place != null) {
-        SortKey key = key(true, hit.score, place.key().no());
-        rescored.add(new Place(hit.doc, place.base(), hit.score, key));
-      }
+    NumberColumn numbers = new NumberColumn(searcher.getIndexReader(), PaperColumns.NO);
+    for (ScoreDoc hit : hits) {
+      SortKey key = key(true, hit.score, numbers.of(hit.doc));
+      rescored.add(new Place(hit.doc, bases.getOrDefault(hit.doc, hit.score), hit.score, key));
     }
     rescored.sort(BEST_FIRST);
     return rescored;

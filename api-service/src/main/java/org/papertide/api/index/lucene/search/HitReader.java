@@ -14,6 +14,7 @@ import org.papertide.api.index.lucene.explain.Explanations;
 import org.papertide.api.index.lucene.layout.Layout;
 import org.papertide.api.index.lucene.layout.WithoutHistory;
 import org.papertide.api.index.lucene.page.Place;
+import org.papertide.api.index.lucene.search.snippet.Snippets;
 
 /// Reads the papers of a page, and marks and explains what matched in them while there is time.
 /// For one request.
@@ -33,8 +34,7 @@ final class HitReader {
       IndexSearcher searcher,
       Query query,
       @Nullable Explanations explanations,
-      QueryTimeout timeout)
-      throws IOException {
+      QueryTimeout timeout) {
     this.layout = layout;
     this.snippets = new Snippets(query);
     this.searcher = searcher;

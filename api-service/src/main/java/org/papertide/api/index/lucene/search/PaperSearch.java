@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.lucene.explain.Explanations;
@@ -19,6 +22,9 @@ import org.papertide.api.index.lucene.page.Page;
 import org.papertide.api.index.lucene.page.RelevancePages;
 import org.papertide.api.index.lucene.page.Rescoring;
 import org.papertide.api.index.lucene.search.rank.Rescorer;
+import org.papertide.api.index.lucene.search.rank.TermLookup;
+import org.papertide.api.index.lucene.search.rank.Token;
+import org.papertide.api.index.lucene.search.rank.Wording;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.TextQuery;
@@ -38,21 +44,24 @@ public final class PaperSearch {
   }
 
   /// @param timeout when to answer with what is found by then; asked again and again
-  public Answers.Found search(IndexSearcher shared, SearchRequest request, QueryTimeout timeout)
+  /// @param helper another thread, to search some of the segments; null for none
+  public Answers.Found search(
+      IndexSearcher shared, SearchRequest request, QueryTimeout timeout, @Nullable Executor helper)
       throws IOException {
     TextQuery wanted = request.text();
+    IndexSearcher searcher = limited(shared, timeout, helper);
+    TermLookup terms = new TermLookup(searcher);
     Optional<Query> text =
-        wanted == null ? Optional.of(ClauseQueries.anyPaper()) : queries.of(wanted);
+        wanted == null ? Optional.of(ClauseQueries.anyPaper()) : queries.of(wanted, terms);
     if (text.isEmpty()) {
-      return new Answers.Found(new Answers.Total(0, true), List.of(), Map.of(), null, false);
+      return new Answers.Found(new Answers.Total(0, true), List.of(), Map.of(), null, false, false);
     }
-    IndexSearcher searcher = limited(shared, timeout);
     Query query = SelectionQueries.within(request.selection(), text.get());
-    Page page = page(searcher, query, request);
+    Page page = page(searcher, terms, query, request);
     Optional<FacetCounts> counts = counts(searcher, query, request);
     Explanations explanations =
         wanted != null && request.explained()
-            ? new Explanations(searcher, wanted, text.get(), rescorer)
+            ? new Explanations(searcher, terms, wanted, text.get(), rescorer)
             : null;
     HitReader reader = new HitReader(layout, searcher, text.get(), explanations, timeout);
     List<Answers.Hit> hits = reader.read(page.places());
@@ -61,25 +70,39 @@ public final class PaperSearch {
         hits,
         counts.map(FacetCounts::values).orElse(Map.of()),
         page.next(),
-        searcher.timedOut() || reader.hurried());
+        searcher.timedOut() || reader.hurried(),
+        wanted != null && hasUnknownWord(wanted, terms));
+  }
+
+  /// Whether the query has a word that no paper has.
+  private static boolean hasUnknownWord(TextQuery text, TermLookup terms) throws IOException {
+    for (Token word : Wording.tokens(text)) {
+      if (terms.frequency(new Term(Layout.ABSTRACT, word.stem())) == 0
+          && terms.frequency(new Term(Layout.TITLE, word.stem())) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A searcher of this request alone, since it stops when that one's time is over.
-  private static IndexSearcher limited(IndexSearcher shared, QueryTimeout timeout) {
-    IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+  private static IndexSearcher limited(
+      IndexSearcher shared, QueryTimeout timeout, @Nullable Executor helper) {
+    IndexSearcher searcher = new IndexSearcher(shared.getIndexReader(), helper);
     searcher.setSimilarity(shared.getSimilarity());
     searcher.setTimeout(timeout);
     return searcher;
   }
 
-  private Page page(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+  private Page page(IndexSearcher searcher, TermLookup terms, Query query, SearchRequest request)
+      throws IOException {
     if (request.order() != Order.RELEVANCE) {
       return new ColumnPages(searcher, query, settings.totalUpTo())
           .page(request.order(), request.after(), request.limit());
     }
     TextQuery text = request.text();
     Rescoring rescoring =
-        text == null ? first -> first : first -> rescorer.rescore(searcher, text, first);
+        text == null ? first -> first : first -> rescorer.rescore(terms, text, first);
     return new RelevancePages(searcher, query, settings.totalUpTo())
         .page(request.after(), request.limit(), rescoring);
   }

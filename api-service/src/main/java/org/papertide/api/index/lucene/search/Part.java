@@ -36,12 +36,7 @@ record Part(String field, float weight, Analyzer analyzer, int slop) {
   }
 
   Query term(String term) {
-    return term(term, 1);
-  }
-
-  /// @param times what it counts beside others in the same field
-  Query term(String term, double times) {
-    return weighted(new TermQuery(new Term(field, term)), (float) (weight * times));
+    return weighted(new TermQuery(new Term(field, term)));
   }
 
   Query phrase(List<String> terms) {
@@ -55,10 +50,14 @@ record Part(String field, float weight, Analyzer analyzer, int slop) {
   }
 
   private Query weighted(Query query) {
-    return weighted(query, weight);
+    return weighted(query, 1);
   }
 
-  private static Query weighted(Query query, float weight) {
-    return weight == 1 ? query : new BoostQuery(query, weight);
+  /// A query in this field as one of several.
+  ///
+  /// @param times what it counts beside others in the same field
+  Query weighted(Query query, double times) {
+    float boost = (float) (weight * times);
+    return boost == 1 ? query : new BoostQuery(query, boost);
   }
 }

@@ -1,13 +1,16 @@
 package org.papertide.api.index.lucene.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.lucene.search.rank.QueryWeight;
+import org.papertide.api.index.lucene.search.rank.TermLookup;
 import org.papertide.api.index.lucene.search.rank.Wording;
 import org.papertide.api.index.query.TextQuery;
 
@@ -30,7 +33,9 @@ public final class TextQueries {
   }
 
   /// Empty when the text has no word.
-  public Optional<Query> of(TextQuery text) {
+  ///
+  /// @param terms of the index in which the query will search
+  public Optional<Query> of(TextQuery text, TermLookup terms) throws IOException {
     List<Query> demanded = ClauseQueries.of(text.demanded());
     List<Query> excluded = ClauseQueries.of(text.excluded());
     Map<String, Wording.Word> words =
@@ -38,7 +43,7 @@ public final class TextQueries {
     if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {
       return Optional.empty();
     }
-    BooleanQuery.Builder query = disjunction(words);
+    BooleanQuery.Builder query = disjunction(words, terms);
     demanded.forEach(clause -> query.add(clause, Occur.MUST));
     if (!excluded.isEmpty() && words.isEmpty() && demanded.isEmpty()) {
       query.add(ClauseQueries.anyPaper(), Occur.MUST);
@@ -47,14 +52,16 @@ public final class TextQueries {
     return Optional.of(query.build());
   }
 
-  private static BooleanQuery.Builder disjunction(Map<String, Wording.Word> words) {
+  private static BooleanQuery.Builder disjunction(Map<String, Wording.Word> words, TermLookup terms)
+      throws IOException {
     BooleanQuery.Builder disjunction = new BooleanQuery.Builder();
-    words.forEach(
-        (stem, word) -> {
-          for (Part part : ClauseQueries.ANYWHERE) {
-            disjunction.add(part.term(stem, QueryWeight.of(word.count())), Occur.SHOULD);
-          }
-        });
+    for (Map.Entry<String, Wording.Word> word : words.entrySet()) {
+      double times = QueryWeight.of(word.getValue().count());
+      for (Part part : ClauseQueries.ANYWHERE) {
+        Term term = new Term(part.field(), word.getKey());
+        disjunction.add(part.weighted(terms.query(term), times), Occur.SHOULD);
+      }
+    }
     return disjunction;
   }
 }

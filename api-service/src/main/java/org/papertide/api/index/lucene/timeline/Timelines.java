@@ -11,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.papertide.api.index.IndexSettings;
 import org.papertide.api.index.lucene.budget.TimedSearch;
 import org.papertide.api.index.lucene.search.TextQueries;
+import org.papertide.api.index.lucene.search.rank.TermLookup;
 import org.papertide.api.index.timeline.Step;
 import org.papertide.api.index.timeline.Timeline;
 import org.papertide.api.index.timeline.TimelineQuestion;
@@ -31,7 +32,8 @@ public final class Timelines {
   public Timeline of(IndexSearcher searcher, TimelineQuestion question) throws IOException {
     TimedSearch search = new TimedSearch(searcher.getIndexReader(), question.budget());
     DayColumn column = DayColumn.of(question.on());
-    Query query = queries.of(everyWord.of(question.query())).orElse(NOTHING);
+    Query query =
+        queries.of(everyWord.of(question.query()), new TermLookup(searcher)).orElse(NOTHING);
     Optional<DayColumn.Span> span = column.span(searcher.getIndexReader());
     Step by = question.by();
     int first = span.map(days -> by.number(days.first())).orElse(0);

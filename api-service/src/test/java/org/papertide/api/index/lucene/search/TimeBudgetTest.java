@@ -95,7 +95,7 @@ class TimeBudgetTest {
       }
       try (DirectoryReader reader = DirectoryReader.open(files)) {
         return new PaperSearch(layout, settings)
-            .search(new IndexSearcher(reader), request, timeout);
+            .search(new IndexSearcher(reader), request, timeout, null);
       }
     }
   }

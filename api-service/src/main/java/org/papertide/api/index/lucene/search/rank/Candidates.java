@@ -3,14 +3,12 @@ package org.papertide.api.index.lucene.search.rank;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.SmallFloat;
 
 /// Some documents, and what stands in one of their fields. What is asked for comes in the order of
@@ -19,14 +17,14 @@ final class Candidates {
 
   private static final int[] NOWHERE = {};
 
-  private final IndexSearcher searcher;
+  private final TermLookup terms;
   private final List<LeafReaderContext> leaves;
   private final int[] documents;
 
   /// @param documents in order
-  Candidates(IndexSearcher searcher, int[] documents) {
-    this.searcher = searcher;
-    this.leaves = searcher.getIndexReader().leaves();
+  Candidates(TermLookup terms, int[] documents) {
+    this.terms = terms;
+    this.leaves = terms.reader().leaves();
     this.documents = documents;
   }
 
@@ -38,7 +36,7 @@ final class Candidates {
   int frequency(List<String> fields, String term) throws IOException {
     int most = 0;
     for (String field : fields) {
-      most = Math.max(most, searcher.getIndexReader().docFreq(new Term(field, term)));
+      most = Math.max(most, terms.frequency(new Term(field, term)));
     }
     return most;
   }
@@ -47,12 +45,12 @@ final class Candidates {
   double[] lengths(String field) throws IOException {
     double[] lengths = new double[documents.length];
     Arrays.fill(lengths, 1);
-    CollectionStatistics all = searcher.collectionStatistics(field);
+    CollectionStatistics all = terms.searcher().collectionStatistics(field);
     if (all != null) {
       double average = (double) all.sumTotalTermFreq() / all.docCount();
       forEachLeaf(
           (leaf, from, to, base) -> {
-            NumericDocValues norms = leaf.getNormValues(field);
+            NumericDocValues norms = leaf.reader().getNormValues(field);
             for (int at = from; norms != null && at < to; at++) {
               if (norms.advanceExact(documents[at] - base)) {
                 lengths[at] = SmallFloat.byte4ToInt((byte) norms.longValue()) / average;
@@ -88,9 +86,10 @@ final class Candidates {
   }
 
   private void visit(String field, String term, int flags, Visitor visitor) throws IOException {
+    Term sought = new Term(field, term);
     forEachLeaf(
         (leaf, from, to, base) -> {
-          PostingsEnum postings = leaf.postings(new Term(field, term), flags);
+          PostingsEnum postings = terms.postings(leaf, sought, flags);
           for (int at = from; postings != null && at < to; at++) {
             int document = documents[at] - base;
             if (postings.docID() < document) {
@@ -112,13 +111,13 @@ final class Candidates {
       while (to < documents.length && documents[to] < end) {
         to++;
       }
-      part.take(leaf.reader(), from, to, leaf.docBase);
+      part.take(leaf, from, to, leaf.docBase);
       from = to;
     }
   }
 
   private interface Part {
-    void take(LeafReader leaf, int from, int to, int base) throws IOException;
+    void take(LeafReaderContext leaf, int from, int to, int base) throws IOException;
   }
 
   private interface Visitor {

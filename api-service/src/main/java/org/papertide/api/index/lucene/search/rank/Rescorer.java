@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.papertide.api.index.lucene.layout.Layout;
@@ -21,9 +20,9 @@ public final class Rescorer {
   /// The same hits, the best first, with scores of their own: comparable with each other and with
   /// no others. Equal ones stay in their order. A query without a word, such as one for an author,
   /// leaves everything as it is.
-  public TopDocs rescore(IndexSearcher searcher, TextQuery text, TopDocs first) throws IOException {
+  public TopDocs rescore(TermLookup terms, TextQuery text, TopDocs first) throws IOException {
     int[] documents = Arrays.stream(first.scoreDocs).mapToInt(hit -> hit.doc).sorted().toArray();
-    List<Signal> signals = signals(searcher, text, documents);
+    List<Signal> signals = signals(terms, text, documents);
     if (signals.isEmpty()) {
       return first;
     }
@@ -36,23 +35,23 @@ public final class Rescorer {
   }
 
   /// What the score of a document is made of; empty where [#rescore] leaves everything as it is.
-  public List<ScorePart> explain(IndexSearcher searcher, TextQuery text, int document)
+  public List<ScorePart> explain(TermLookup terms, TextQuery text, int document)
       throws IOException {
-    return signals(searcher, text, new int[] {document}).stream()
+    return signals(terms, text, new int[] {document}).stream()
         .flatMap(signal -> signal.parts(0).stream())
         .sorted(Comparator.comparingDouble(ScorePart::score).reversed())
         .toList();
   }
 
-  private static List<Signal> signals(IndexSearcher searcher, TextQuery text, int[] documents)
+  private static List<Signal> signals(TermLookup terms, TextQuery text, int[] documents)
       throws IOException {
     Wording wording = Wording.of(text, MOST_WORDS);
     if (wording.words().isEmpty() || documents.length == 0) {
       return List.of();
     }
-    IndexReader reader = searcher.getIndexReader();
+    IndexReader reader = terms.reader();
     int papers = Math.max(reader.getDocCount(Layout.TITLE), reader.getDocCount(Layout.ABSTRACT));
-    return Signals.of(wording, new Candidates(searcher, documents), papers);
+    return Signals.of(wording, new Candidates(terms, documents), papers);
   }
 
   private static ScoreDoc scored(int document, int place, List<Signal> signals) {

@@ -11,14 +11,15 @@ import org.papertide.api.index.query.Clause;
 import org.papertide.api.index.query.TextField;
 import org.papertide.api.index.query.TextQuery;
 
-/// What a query says: its words, and which of them follow each other.
+/// What a query says: its words, and which of them follow each other. A long one has neither pairs
+/// nor forms.
 ///
 /// @param words by their stems, in order of appearance
-/// @param pairs different words that follow each other, in order; none in a long query
+/// @param pairs different words that follow each other, in order
 public record Wording(Map<String, Word> words, Set<Pair> pairs) {
 
-  /// Titles and most questions are shorter. In a text the pairs cost more than they say.
-  private static final int MOST_FOR_PAIRS = 12;
+  /// Titles and most questions are shorter. In a text pairs and forms cost more than they say.
+  private static final int MOST_IN_DETAIL = 12;
 
   /// Nobody says more; it bounds what a text of one word in all its forms can cost.
   private static final int MOST_FORMS = 3;
@@ -41,7 +42,11 @@ public record Wording(Map<String, Word> words, Set<Pair> pairs) {
       tokens.forEach(token -> count(token, words, most));
       addPairs(tokens, pairs);
     }
-    return new Wording(words, words.size() > MOST_FOR_PAIRS ? Set.of() : pairs);
+    if (words.size() > MOST_IN_DETAIL) {
+      words.replaceAll((stem, word) -> new Word(Set.of(), word.count()));
+      return new Wording(words, Set.of());
+    }
+    return new Wording(words, pairs);
   }
 
   /// The words of a query and of its demands, in order, each as often as it is said.

@@ -63,8 +63,8 @@ class RescorerTest {
     search(
         searcher -> {
           TopDocs first = searcher.search(MatchAllDocsQuery.INSTANCE, 10);
-          for (ScoreDoc hit : rescorer.rescore(searcher, QUERY, first).scoreDocs) {
-            List<ScorePart> parts = rescorer.explain(searcher, QUERY, hit.doc);
+          for (ScoreDoc hit : rescorer.rescore(new TermLookup(searcher), QUERY, first).scoreDocs) {
+            List<ScorePart> parts = rescorer.explain(new TermLookup(searcher), QUERY, hit.doc);
             assertThat(parts).isNotEmpty().allMatch(part -> part.score() > 0);
             assertThat(parts.stream().mapToDouble(ScorePart::score).sum())
                 .isCloseTo(hit.score, within(1e-4));
@@ -76,7 +76,7 @@ class RescorerTest {
   void a_part_says_what_was_found_where() throws IOException {
     search(
         searcher ->
-            assertThat(rescorer.explain(searcher, QUERY, 2))
+            assertThat(rescorer.explain(new TermLookup(searcher), QUERY, 2))
                 .extracting(ScorePart::reason, ScorePart::words, ScorePart::field)
                 .containsExactlyInAnyOrder(
                     tuple(Reason.WORD, "network", TextField.TITLE),
@@ -92,7 +92,7 @@ class RescorerTest {
     search(
         searcher -> {
           TopDocs first = searcher.search(MatchAllDocsQuery.INSTANCE, 5);
-          assertThat(rescorer.rescore(searcher, QUERY, first).scoreDocs)
+          assertThat(rescorer.rescore(new TermLookup(searcher), QUERY, first).scoreDocs)
               .extracting(hit -> hit.doc)
               .containsExactlyInAnyOrder(0, 1, 2, 3, 4)
               .startsWith(2);
@@ -104,8 +104,10 @@ class RescorerTest {
     search(
         searcher -> {
           TopDocs first = searcher.search(MatchAllDocsQuery.INSTANCE, 5);
-          assertThat(rescorer.rescore(searcher, TextQuery.ofWords("?"), first)).isSameAs(first);
-          assertThat(rescorer.explain(searcher, TextQuery.ofWords("?"), 0)).isEmpty();
+          assertThat(rescorer.rescore(new TermLookup(searcher), TextQuery.ofWords("?"), first))
+              .isSameAs(first);
+          assertThat(rescorer.explain(new TermLookup(searcher), TextQuery.ofWords("?"), 0))
+              .isEmpty();
         });
   }
 }

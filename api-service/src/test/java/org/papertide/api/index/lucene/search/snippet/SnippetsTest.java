@@ -1,4 +1,4 @@
-package org.papertide.api.index.lucene.search;
+package org.papertide.api.index.lucene.search.snippet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
-import org.papertide.api.index.query.TextQuery;
+import org.papertide.api.search.syntax.QueryReader;
 
 class SnippetsTest {
 
@@ -48,6 +50,33 @@ class SnippetsTest {
             "<em>Net</em> three.",
             "<em>Net</em> four.",
             "<em>Net</em> five.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "deep network"              | A <em>deep</em> <em>network</em>, deep and a network.
+          "deep network" deep         | A <em>deep</em> <em>network</em>, <em>deep</em> and a network.
+          "network deep and"          | A deep <em>network</em>, <em>deep</em> <em>and</em> a network.
+          netw*                       | A deep <em>network</em>, deep and a <em>network</em>.
+          "a network" netw*           | A deep <em>network</em>, deep and <em>a</em> <em>network</em>.
+          deep -survey                | A <em>deep</em> network, <em>deep</em> and a network.
+          abstract:deep title:network | A <em>deep</em> network, <em>deep</em> and a network.
+          networking DEEP             | A <em>deep</em> <em>network</em>, <em>deep</em> and a <em>network</em>.
+          """)
+  void what_is_marked_is_what_the_query_demands(String query, String marked) throws IOException {
+    Answers.Hit hit = search("A network", "A deep network, deep and a network.", query);
+    assertThat(hit.fragments()).containsExactly(marked);
+  }
+
+  @Test
+  void a_title_has_marks_of_its_own() throws IOException {
+    Answers.Hit hit = search("A deep network", "A deep network.", "title:network abstract:deep");
+    assertThat(hit.title()).isEqualTo("A deep <em>network</em>");
+    assertThat(hit.fragments()).containsExactly("A <em>deep</em> network.");
   }
 
   @Test
@@ -134,7 +163,7 @@ class SnippetsTest {
   private Answers.Hit search(String title, String text, String query) throws IOException {
     try (LucenePaperIndex index =
         TestIndex.with(directory, SamplePaper.of(1, "a", title, text).present())) {
-      return index.search(TextQuery.ofWords(query), 1).hits().getFirst();
+      return index.search(QueryReader.read(query).query(), 1).hits().getFirst();
     }
   }
 
