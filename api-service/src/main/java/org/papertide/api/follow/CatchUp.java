@@ -1,6 +1,7 @@
 package org.papertide.api.follow;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -24,16 +25,24 @@ final class CatchUp {
   /// No transaction from `nextXid` on had begun at `readAt`.
   private record Mark(Instant readAt, long nextXid) {}
 
+  /// How many times as long as it took to show something, until the next is shown.
+  private static final int PAUSE_AFTER = 4;
+
   private final PaperIndex index;
   private final FollowMetrics metrics;
   private final int pageSize;
+  private final long mostBetween;
+  private long dueAt = System.nanoTime();
+  private @Nullable Generation unseen;
   private @Nullable Generation building;
   private @Nullable Mark mark;
 
-  CatchUp(PaperIndex index, FollowMetrics metrics, int pageSize) {
+  /// @param showEvery how long what was taken may wait to be shown
+  CatchUp(PaperIndex index, FollowMetrics metrics, int pageSize, Duration showEvery) {
     this.index = index;
     this.metrics = metrics;
     this.pageSize = pageSize;
+    this.mostBetween = showEvery.toNanos();
   }
 
   /// Takes one page.
@@ -49,19 +58,48 @@ final class CatchUp {
     FeedPage page = read.get();
     Generation target = target(page.origin());
     if (!page.changes().isEmpty()) {
-      target.apply(page.changes());
+      target.take(page.changes());
+      unseen = target;
       metrics.applied(page.changes());
     }
     metrics.read(page.origin());
+    if (untilShown().isZero()) {
+      show();
+    }
     if (page.last()) {
       caughtUp(target, page.origin());
     }
     return !page.last();
   }
 
+  /// How long reads may still have to wait for what was taken.
+  private Duration untilShown() {
+    return Duration.ofNanos(Math.max(0, dueAt - System.nanoTime()));
+  }
+
+  /// How long to wait for the next change: no longer than until what was taken is due to be shown.
+  Duration patience(Duration most) {
+    Duration due = untilShown();
+    return unseen == null || due.compareTo(most) > 0 ? most : due;
+  }
+
+  /// Lets reads see what was taken. The more that takes, the longer it waits for the next time, so
+  /// that a machine under load has most of its time for other things.
+  void show() {
+    Generation taken = unseen;
+    if (taken != null) {
+      unseen = null;
+      long start = System.nanoTime();
+      taken.show();
+      long end = System.nanoTime();
+      dueAt = end + Math.min(mostBetween, PAUSE_AFTER * (end - start));
+    }
+  }
+
   /// Gives up a new index that is being built.
   void abandon() {
     building = null;
+    unseen = null;
   }
 
   private FeedPosition start(Origin origin) {

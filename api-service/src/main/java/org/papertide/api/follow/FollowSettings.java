@@ -18,6 +18,12 @@ public interface FollowSettings {
   @WithDefault("1s")
   Duration poll();
 
+  /// How long a change may wait to be shown to reads while many come in. One that comes alone is
+  /// shown at once; of many, each showing makes a segment of the index, and segments have to be
+  /// merged.
+  @WithDefault("200ms")
+  Duration showEvery();
+
   /// How often the index is made durable. What is lost in a crash is read again, so this trades
   /// disk writes against the time that takes.
   @WithDefault("10s")

@@ -45,7 +45,7 @@ public final class Follower {
     this.index = index;
     this.settings = settings;
     this.metrics = metrics;
-    this.catchUp = new CatchUp(index, metrics, settings.pageSize());
+    this.catchUp = new CatchUp(index, metrics, settings.pageSize(), settings.showEvery());
     this.backOff =
         new BackOff(settings.minBackOff(), settings.maxBackOff(), RandomGenerator.getDefault());
   }
@@ -87,7 +87,7 @@ public final class Follower {
   private void run() {
     while (!isStopping()) {
       try (ChangeFeed.Session session = feed.open()) {
-        follow(session);
+        followAndShow(session);
       } catch (PaperIndex.Damaged e) {
         catchUp.abandon();
         failed(e);
@@ -98,13 +98,24 @@ public final class Follower {
     commit();
   }
 
+  /// What was taken is shown also when the database goes away.
+  private void followAndShow(ChangeFeed.Session session) throws SQLException {
+    try {
+      follow(session);
+    } catch (SQLException e) {
+      catchUp.show();
+      throw e;
+    }
+    catchUp.show();
+  }
+
   private void follow(ChangeFeed.Session session) throws SQLException {
     while (!isStopping()) {
       boolean more = catchUp.step(session);
       succeeded();
       commitWhenDue();
       if (!more) {
-        session.awaitChange(settings.poll());
+        session.awaitChange(catchUp.patience(settings.poll()));
       }
     }
   }

@@ -24,7 +24,7 @@ import org.papertide.api.index.trend.TrendQuestion;
 /// The index of papers and dumps, which holds everything that an answer needs.
 ///
 /// Reads may come from any thread. [#writable()], [#begin(String)] and [#activate(Generation)], and
-/// the generations that they give, are for one thread: the follower's. What is applied is visible
+/// the generations that they give, are for one thread: the follower's. What is shown is visible
 /// to every read that starts afterwards.
 ///
 /// Every read throws [Unavailable] while there is no index to answer from.
@@ -142,10 +142,21 @@ public interface PaperIndex {
     /// What has been applied.
     FeedPosition position();
 
-    /// Applies a page and moves the position to its end. Applying it again changes nothing.
-    void apply(Changes changes);
+    /// Takes a page and moves the position to its end. Taking it again changes nothing. Reads need
+    /// not see it before [#show()].
+    void take(Changes changes);
 
-    /// Notes that everything committed by that instant has been applied.
+    /// Lets reads see what was taken, if this is the index that answers. Each time makes a segment,
+    /// which has to be merged with others later.
+    void show();
+
+    /// Takes a page and shows it.
+    default void apply(Changes changes) {
+      take(changes);
+      show();
+    }
+
+    /// Notes that everything committed by that instant has been taken.
     void caughtUp(Instant asOf);
 
     /// Makes what has been applied durable, with its position.

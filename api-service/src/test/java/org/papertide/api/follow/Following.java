@@ -31,6 +31,11 @@ final class Following implements AutoCloseable {
 
   record Settings(int pageSize, Duration poll, Duration commitEvery) implements FollowSettings {
     @Override
+    public Duration showEvery() {
+      return Duration.ofMillis(50);
+    }
+
+    @Override
     public Duration minBackOff() {
       return Duration.ofMillis(50);
     }

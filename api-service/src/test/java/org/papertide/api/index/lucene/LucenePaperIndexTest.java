@@ -57,6 +57,36 @@ class LucenePaperIndexTest {
   }
 
   @Test
+  void what_was_taken_is_seen_once_it_is_shown() throws IOException {
+    try (LucenePaperIndex index = TestIndex.with(directory)) {
+      Generation writing = index.writable().orElseThrow();
+      writing.take(TestIndex.page(7, SamplePaper.of(1, "net").present()));
+      writing.caughtUp(AS_OF);
+      assertThat(index.search(TextQuery.ofWords("net"), 10).hits()).isEmpty();
+      assertThat(index.position().orElseThrow().papers().xid()).isLessThan(7);
+
+      writing.show();
+      assertThat(index.search(TextQuery.ofWords("net"), 10).hits()).hasSize(1);
+      assertThat(index.position())
+          .contains(new FeedPosition("epoch-1", new Cursor(7, 1), Cursor.START, AS_OF));
+    }
+  }
+
+  @Test
+  void of_a_paper_that_is_written_while_the_index_is_built_one_is_left() throws IOException {
+    try (LucenePaperIndex index = TestIndex.with(directory)) {
+      Generation building = index.begin("epoch-2", 5);
+      building.apply(TestIndex.page(4, SamplePaper.of(1, "before").present(4)));
+      building.apply(TestIndex.page(5, SamplePaper.of(1, "while").present(5)));
+      building.apply(TestIndex.page(5, SamplePaper.of(1, "while").present(5)));
+      index.activate(building);
+      assertThat(index.papers()).isEqualTo(1);
+      assertThat(index.search(TextQuery.ofWords("before"), 10).hits()).isEmpty();
+      assertThat(index.search(TextQuery.ofWords("while"), 10).hits()).hasSize(1);
+    }
+  }
+
+  @Test
   void a_new_index_does_not_answer_before_it_is_activated() throws IOException {
     try (LucenePaperIndex index = TestIndex.with(directory, SamplePaper.of(1, "old").present())) {
       Generation building = index.begin("epoch-2");

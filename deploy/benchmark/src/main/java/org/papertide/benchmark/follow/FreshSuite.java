@@ -25,7 +25,6 @@ import org.papertide.benchmark.system.ServiceProcess;
 public final class FreshSuite {
 
   private static final int SAMPLES = 300;
-  private static final int WARM_UP = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LONGEST_PAUSE_MILLIS = 50;
   // Beyond all that a dump has, so that their texts are new.
@@ -50,10 +49,10 @@ public final class FreshSuite {
         ApiClient client = new ApiClient(api);
         NewPapers probes = new NewPapers(workload.servers().postgres().connect(), "probe");
         NewPapers inflow = new NewPapers(workload.servers().postgres().connect(), "inflow")) {
-      sample(probes, client, WARM_UP);
+      sample(probes, client, SAMPLES);
       Latencies idle = measured(times, "idle", api, () -> sample(probes, client, SAMPLES));
       try (Inflow coming = new Inflow(inflow, papers, FIRST_COMING)) {
-        sample(probes, client, WARM_UP);
+        sample(probes, client, SAMPLES);
         Latencies busy =
             measured(times, "1,000 papers a second", api, () -> sample(probes, client, SAMPLES));
         times.line("%,.0f papers a second came in.".formatted(coming.rate()));

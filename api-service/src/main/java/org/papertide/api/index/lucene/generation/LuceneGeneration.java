@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -30,6 +31,9 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   /// A million papers are in three large segments and a dozen small ones.
   private static final int FEW_SEGMENTS = 5;
 
+  /// What a busy day brings between two looks at the feed.
+  private static final int SMALL_PAGE = 200;
+
   private final OpenIndex files;
   private final Layout layout;
   private final Counter unindexable;
@@ -39,6 +43,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
 
   private FeedPosition position;
   private boolean answering;
+  private boolean unseen;
   private volatile FeedPosition visible;
   private volatile boolean damaged;
 
@@ -134,41 +139,42 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   }
 
   @Override
-  public void apply(Changes changes) {
+  public void take(Changes changes) {
     write(
         () -> {
-          apply(changes.papers());
+          take(changes.papers());
           for (DumpDocument dump : changes.dumps()) {
             files.writer().updateDocument(Layout.dumpKey(dump.no()), layout.dump(dump));
           }
           move(
               new FeedPosition(
                   position.epoch(), changes.papersTo(), changes.dumpsTo(), position.asOf()));
-          if (answering) {
-            show();
-          }
+          unseen = true;
         });
   }
 
   /// Papers of one page have different keys, so their order does not matter, and most of the time
-  /// goes into making terms of their texts: every processor takes some.
-  private void apply(List<PaperChange> papers) throws IOException {
+  /// goes into making terms of their texts: of a large page every processor takes some. Of a small
+  /// one that would make as many small segments.
+  private void take(List<PaperChange> papers) throws IOException {
+    Stream<PaperChange> all =
+        papers.size() > SMALL_PAGE ? papers.parallelStream() : papers.stream();
     try {
-      papers.parallelStream().forEach(this::applyUnchecked);
+      all.forEach(this::takeUnchecked);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void applyUnchecked(PaperChange change) {
+  private void takeUnchecked(PaperChange change) {
     try {
-      apply(change);
+      take(change);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void apply(PaperChange change) throws IOException {
+  private void take(PaperChange change) throws IOException {
     try {
       Document document =
           switch (change) {
@@ -194,7 +200,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     write(
         () -> {
           move(position.withAsOf(asOf));
-          if (answering) {
+          if (answering && !unseen) {
             // Segments that were merged meanwhile are let go of, also when no page comes.
             searchers.maybeRefreshBlocking();
             visible = position;
@@ -207,10 +213,10 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     write(files.writer()::commit);
   }
 
-  /// Lets readers see what is applied, from now on after each page.
+  /// Lets readers see what is taken, and from now on whatever is shown.
   void answer() {
     answering = true;
-    write(this::show);
+    show();
   }
 
   /// Begins to merge the small segments that its building has left: each costs every search some
@@ -224,10 +230,14 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     files.writer().setLiveCommitData(CommitData.of(to).entrySet());
   }
 
-  private void show() throws IOException {
-    searchers.maybeRefreshBlocking();
-    visible = position;
-    shown.run();
+  @Override
+  public void show() {
+    if (answering) {
+      write(searchers::maybeRefreshBlocking);
+      visible = position;
+      unseen = false;
+      shown.run();
+    }
   }
 
   private void write(Writing writing) {
