@@ -57,6 +57,7 @@ public final class Generations implements Closeable {
       LuceneGeneration opened =
           LuceneGeneration.open(path, layout, unindexable, shown, bufferedBytes);
       opened.answer();
+      opened.mergeSmallSegments();
       LOG.infof("Opened the index %s at %s", path, opened.position());
       return opened;
     } catch (IOException | RuntimeException e) {

@@ -28,9 +28,6 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
 
   private static final Logger LOG = Logger.getLogger(LuceneGeneration.class);
 
-  /// A million papers are in three large segments and a dozen small ones.
-  private static final int FEW_SEGMENTS = 5;
-
   /// What a busy day brings between two looks at the feed.
   private static final int SMALL_PAGE = 200;
 
@@ -219,10 +216,9 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     show();
   }
 
-  /// Begins to merge the small segments that its building has left: each costs every search some
-  /// time. Returns before that is done.
+  /// As [OpenIndex#mergeSmallSegments()].
   void mergeSmallSegments() {
-    write(() -> files.writer().forceMerge(FEW_SEGMENTS, false));
+    write(files::mergeSmallSegments);
   }
 
   private void move(FeedPosition to) {

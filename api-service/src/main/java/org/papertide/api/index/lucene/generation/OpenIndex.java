@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -24,6 +27,9 @@ record OpenIndex(Path path, Directory directory, IndexWriter writer) implements 
 
   /// The usual parameters, which the measured relevance was got with.
   private static final Similarity SCORING = new BM25Similarity(1.2f, 0.75f);
+
+  /// From so many bytes on a segment is worth what it costs a search.
+  private static final long LARGE = 64 << 20;
 
   private static final SearcherFactory SEARCHERS =
       new SearcherFactory() {
@@ -77,6 +83,22 @@ record OpenIndex(Path path, Directory directory, IndexWriter writer) implements 
   /// Searchers of what is written, committed or not.
   SearcherManager searchers() throws IOException {
     return new SearcherManager(writer, SEARCHERS);
+  }
+
+  /// Begins to make one of all small segments, of which building an index leaves many: each costs
+  /// every search some time. Returns before that is done; it takes seconds, however large the
+  // index.
+  void mergeSmallSegments() throws IOException {
+    int large = 0;
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        if (leaf.reader() instanceof SegmentReader segment
+            && segment.getSegmentInfo().sizeInBytes() >= LARGE) {
+          large++;
+        }
+      }
+    }
+    writer.forceMerge(large + 1, false);
   }
 
   /// Ends it without a commit.
