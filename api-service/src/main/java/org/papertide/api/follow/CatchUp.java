@@ -53,6 +53,7 @@ final class CatchUp {
   boolean step(ChangeFeed.Session session) throws SQLException {
     Optional<FeedPage> read = session.read(pageSize, this::start);
     if (read.isEmpty()) {
+      show();
       return false;
     }
     FeedPage page = read.get();
@@ -115,6 +116,7 @@ final class CatchUp {
     if (current != null && reason == null) {
       return current;
     }
+    show();
     LOG.infof("Building a new index of %s, since %s", origin.epoch(), reason);
     metrics.rebuild();
     mark = null;
@@ -147,6 +149,7 @@ final class CatchUp {
     if (target == building) {
       index.activate(target);
       building = null;
+      unseen = null;
       LOG.infof("The new index is complete at %s and answers from now on", target.position());
     }
   }

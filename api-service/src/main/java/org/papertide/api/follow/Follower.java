@@ -102,7 +102,9 @@ public final class Follower {
   private void followAndShow(ChangeFeed.Session session) throws SQLException {
     try {
       follow(session);
-    } catch (SQLException e) {
+    } catch (PaperIndex.Damaged e) {
+      throw e;
+    } catch (SQLException | RuntimeException e) {
       catchUp.show();
       throw e;
     }

@@ -97,11 +97,11 @@ public final class Generations implements Closeable {
     home.activate(next.path());
     LuceneGeneration before = live;
     live = next;
-    shown.run();
-    next.mergeSmallSegments();
     building = null;
+    shown.run();
     close(before);
     home.retain(List.of(next.path()));
+    next.mergeSmallSegments();
   }
 
   private static void close(@Nullable LuceneGeneration generation) {

@@ -36,7 +36,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private final Counter unindexable;
   private final Runnable shown;
   private final SearcherManager searchers;
-  private final long onceBefore;
+  private volatile long onceBefore;
 
   private FeedPosition position;
   private boolean answering;
@@ -141,7 +141,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
         () -> {
           take(changes.papers());
           for (DumpDocument dump : changes.dumps()) {
-            files.writer().updateDocument(Layout.dumpKey(dump.no()), layout.dump(dump));
+            take(dump);
           }
           move(
               new FeedPosition(
@@ -160,6 +160,19 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
       all.forEach(this::takeUnchecked);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (RuntimeException e) {
+      // The same page will come again, and some of it is in already.
+      onceBefore = 0;
+      throw e;
+    }
+  }
+
+  private void take(DumpDocument dump) throws IOException {
+    try {
+      files.writer().updateDocument(Layout.dumpKey(dump.no()), layout.dump(dump));
+    } catch (IllegalArgumentException e) {
+      unindexable.increment();
+      LOG.errorf(e, "The dump number %d cannot be indexed and is left out", dump.no());
     }
   }
 

@@ -26,7 +26,7 @@ import org.papertide.api.index.query.SortKey;
 /// is that of the base scores. Equal scores are in the order of the papers' numbers.
 ///
 /// Which of equal hits would be the last of the best differs from replica to replica: those that
-/// are equal to the last one stand behind the list.
+/// are equal to the first one behind the list stand there, too.
 ///
 /// @param counted up to how many hits are counted; papers that cannot be on the page are then
 ///     skipped
@@ -51,25 +51,29 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
       TopFieldDocs deeper = best(after, limit + 1);
       return Page.of(deeper.totalHits, places(deeper), limit);
     }
-    TopDocs first = searcher.search(query, new TopScoreDocCollectorManager(WINDOW, null, counted));
-    boolean more = first.scoreDocs.length == WINDOW;
-    float last = more ? first.scoreDocs[WINDOW - 1].score : Float.NEGATIVE_INFINITY;
-    List<Place> found = new ArrayList<>(following(rescored(above(last, first), rescoring), after));
-    if (found.size() <= limit && more) {
-      SortKey end = key(false, last, BEFORE_ALL);
-      found.addAll(places(best(end, limit + 1 - found.size())));
-      return ending(Page.of(first.totalHits, found, limit), end);
+    TopDocs first =
+        searcher.search(query, new TopScoreDocCollectorManager(WINDOW + 1, null, counted));
+    boolean more = first.scoreDocs.length > WINDOW;
+    if (!more || searcher.timedOut()) {
+      return Page.of(first.totalHits, following(rescored(first, rescoring), after), limit);
     }
-    return Page.of(first.totalHits, found, limit);
+    SortKey end = key(false, first.scoreDocs[WINDOW].score, BEFORE_ALL);
+    List<Place> found = new ArrayList<>(following(rescored(above(end, first), rescoring), after));
+    if (found.size() > limit) {
+      return Page.of(first.totalHits, found, limit);
+    }
+    if (found.size() == limit) {
+      return new Page(first.totalHits, List.copyOf(found), end);
+    }
+    found.addAll(places(best(end, limit + 1 - found.size())));
+    // What was found in time is shown, also where there was none to look for what is behind it.
+    return searcher.timedOut()
+        ? Page.of(first.totalHits, following(rescored(first, rescoring), after), limit)
+        : Page.of(first.totalHits, found, limit);
   }
 
-  /// A page that ends with the window is gone on with behind the last of it by base score.
-  private static Page ending(Page page, SortKey end) {
-    SortKey next = page.next();
-    return next == null || !next.rescored() ? page : new Page(page.total(), page.places(), end);
-  }
-
-  private static TopDocs above(float score, TopDocs first) {
+  private static TopDocs above(SortKey end, TopDocs first) {
+    float score = Float.intBitsToFloat((int) end.value());
     ScoreDoc[] better =
         Arrays.stream(first.scoreDocs).filter(hit -> hit.score > score).toArray(ScoreDoc[]::new);
     return new TopDocs(first.totalHits, better);

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
@@ -31,6 +34,15 @@ import org.papertide.api.index.query.TextQuery;
 
 /// Search for what a text asks for among the papers of a selection. For any number of threads.
 public final class PaperSearch {
+
+  /// Texts are not asked for twice, and their queries hold where their terms stand.
+  private static final QueryCachingPolicy FILTERS_ALONE =
+      new UsageTrackingQueryCachingPolicy() {
+        @Override
+        public boolean shouldCache(Query query) throws IOException {
+          return !(query instanceof BooleanQuery) && super.shouldCache(query);
+        }
+      };
 
   private final Rescorer rescorer = new Rescorer();
   private final Layout layout;
@@ -74,9 +86,13 @@ public final class PaperSearch {
         wanted != null && hasUnknownWord(wanted, terms));
   }
 
-  /// Whether the query has a word that no paper has.
+  /// Whether the query has a word that no paper has, if it is short enough to be corrected.
   private static boolean hasUnknownWord(TextQuery text, TermLookup terms) throws IOException {
-    for (Token word : Wording.tokens(text)) {
+    List<Token> words = Wording.tokens(text);
+    if (words.size() > Spelling.LONGEST_QUERY) {
+      return false;
+    }
+    for (Token word : words) {
       if (terms.frequency(new Term(Layout.ABSTRACT, word.stem())) == 0
           && terms.frequency(new Term(Layout.TITLE, word.stem())) == 0) {
         return true;
@@ -91,6 +107,7 @@ public final class PaperSearch {
     IndexSearcher searcher = new IndexSearcher(shared.getIndexReader(), helper);
     searcher.setSimilarity(shared.getSimilarity());
     searcher.setTimeout(timeout);
+    searcher.setQueryCachingPolicy(FILTERS_ALONE);
     return searcher;
   }
 

@@ -26,7 +26,7 @@ import org.papertide.api.index.query.TextQuery;
 public final class Spelling {
 
   /// A longer text is not typed.
-  private static final int LONGEST_QUERY = 40;
+  static final int LONGEST_QUERY = 40;
 
   /// Each costs a walk over all words that begin with the same letter.
   private static final int MOST_LOOKED_UP = 3;

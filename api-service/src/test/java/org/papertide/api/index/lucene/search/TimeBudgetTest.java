@@ -66,6 +66,8 @@ class TimeBudgetTest {
         assertThat(found.total()).isEqualTo(new Answers.Total(PAPERS, true));
         continue;
       }
+      // Of what was counted something is shown.
+      assertThat(found.hits().isEmpty()).isEqualTo(found.total().value() == 0);
       some |= !found.hits().isEmpty() && found.total().value() < PAPERS;
       assertThat(found.total().value()).isLessThanOrEqualTo(PAPERS);
       for (Answers.Hit hit : found.hits()) {

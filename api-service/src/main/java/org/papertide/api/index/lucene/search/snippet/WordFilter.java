@@ -20,17 +20,24 @@ final class WordFilter extends FilteringTokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final List<List<String>> byFirst = new ArrayList<>(ASCII);
 
-  /// @param beginnings what a word must begin with itself
+  /// @param beginnings what a word or its stem must begin with
   WordFilter(TokenStream words, Set<String> stems, Set<String> beginnings) {
     super(words);
     for (int first = 0; first < ASCII; first++) {
       byFirst.add(List.of());
     }
-    stems.forEach(stem -> add(stem.substring(0, Math.max(1, stem.length() - CHANGED))));
-    beginnings.forEach(this::add);
+    stems.forEach(stem -> add(stem.substring(0, beginning(stem))));
+    beginnings.forEach(start -> add(start.substring(0, beginning(start))));
+  }
+
+  private static int beginning(String stem) {
+    return Math.min(stem.length(), Math.max(1, stem.length() - CHANGED));
   }
 
   private void add(String beginning) {
+    if (beginning.isEmpty()) {
+      return;
+    }
     char first = beginning.charAt(0);
     if (first < ASCII) {
       List<String> more = new ArrayList<>(byFirst.get(first));
@@ -41,7 +48,7 @@ final class WordFilter extends FilteringTokenFilter {
 
   @Override
   protected boolean accept() {
-    char first = term.charAt(0);
+    char first = term.isEmpty() ? 0 : term.charAt(0);
     if (first >= ASCII) {
       return true;
     }

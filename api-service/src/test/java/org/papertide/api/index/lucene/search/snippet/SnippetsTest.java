@@ -73,6 +73,12 @@ class SnippetsTest {
   }
 
   @Test
+  void a_beginning_of_a_stem_is_marked_in_its_word() throws IOException {
+    assertThat(search("T", "We study it.", "studi*").fragments())
+        .containsExactly("We <em>study</em> it.");
+  }
+
+  @Test
   void a_title_has_marks_of_its_own() throws IOException {
     Answers.Hit hit = search("A deep network", "A deep network.", "title:network abstract:deep");
     assertThat(hit.title()).isEqualTo("A deep <em>network</em>");
