@@ -19,7 +19,7 @@ public interface IndexSettings {
   MemorySize writeBuffer();
 
   /// Up to how many hits a search counts. Beyond it, papers that cannot reach the best ones are
-  /// skipped, which is what makes a search over a million papers take under a millisecond.
+  /// skipped, which is what keeps a search over a million papers short.
   @WithDefault("1000")
   int totalUpTo();
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papertide.api.index.Changes;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.SamplePaper;
+import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.query.TextQuery;
 
 class LucenePaperIndexTest {
@@ -83,6 +86,20 @@ class LucenePaperIndexTest {
       assertThat(index.papers()).isEqualTo(1);
       assertThat(index.search(TextQuery.ofWords("before"), 10).hits()).isEmpty();
       assertThat(index.search(TextQuery.ofWords("while"), 10).hits()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_page_that_was_left_half_taken_is_taken_again_once() throws IOException {
+    try (LucenePaperIndex index = TestIndex.with(directory)) {
+      Generation building = index.begin("epoch-2", 5);
+      Changes page = TestIndex.page(4, SamplePaper.of(1, "net").present(4));
+      List<DumpDocument> broken = Arrays.asList((DumpDocument) null);
+      Changes half = new Changes(page.papers(), broken, page.papersTo(), page.dumpsTo());
+      assertThatThrownBy(() -> building.take(half)).isInstanceOf(NullPointerException.class);
+      building.take(page);
+      index.activate(building);
+      assertThat(index.papers()).isEqualTo(1);
     }
   }
 

@@ -139,15 +139,25 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   public void take(Changes changes) {
     write(
         () -> {
-          take(changes.papers());
-          for (DumpDocument dump : changes.dumps()) {
-            take(dump);
-          }
+          takeAll(changes);
           move(
               new FeedPosition(
                   position.epoch(), changes.papersTo(), changes.dumpsTo(), position.asOf()));
           unseen = true;
         });
+  }
+
+  private void takeAll(Changes changes) throws IOException {
+    try {
+      take(changes.papers());
+      for (DumpDocument dump : changes.dumps()) {
+        take(dump);
+      }
+    } catch (RuntimeException e) {
+      // The same page will come again, and some of it is in already.
+      onceBefore = 0;
+      throw e;
+    }
   }
 
   /// Papers of one page have different keys, so their order does not matter, and most of the time
@@ -160,10 +170,6 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
       all.forEach(this::takeUnchecked);
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } catch (RuntimeException e) {
-      // The same page will come again, and some of it is in already.
-      onceBefore = 0;
-      throw e;
     }
   }
 

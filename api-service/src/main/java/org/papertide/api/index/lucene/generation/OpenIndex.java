@@ -85,9 +85,9 @@ record OpenIndex(Path path, Directory directory, IndexWriter writer) implements 
     return new SearcherManager(writer, SEARCHERS);
   }
 
-  /// Begins to make one of all small segments, of which building an index leaves many: each costs
-  /// every search some time. Returns before that is done; it takes seconds, however large the
-  // index.
+  /// Begins to merge small segments, the smallest first, until one is left beside the large ones.
+  /// Building an index leaves many, and each costs every search some time. Returns before that is
+  /// done: it takes seconds for a million papers.
   void mergeSmallSegments() throws IOException {
     int large = 0;
     try (DirectoryReader reader = DirectoryReader.open(writer)) {

@@ -46,7 +46,7 @@ public final class EnglishText extends Analyzer {
     this.withWords = withWords;
   }
 
-  /// For text that is indexed, and marked in what was found.
+  /// For text that is indexed.
   public static EnglishText indexed() {
     return new EnglishText(CharArraySet.EMPTY_SET, true);
   }
