@@ -35,8 +35,8 @@ public final class LookupSuite {
     List<String> beginnings =
         Drawing.of(
             library.papers(), count, (questions, paper) -> questions.beginning(paper.title()));
-    try (ServiceProcess api = library.api();
-        ApiClient client = new ApiClient(api)) {
+    try (ServiceProcess api = library.api()) {
+      ApiClient client = new ApiClient(api);
       Clients.Side paper = id -> client.get("/v1/papers/" + ApiClient.encoded(id));
       Clients.Side suggestion = typed -> client.get("/v1/suggest?q=" + ApiClient.encoded(typed));
       workload.say("lookup: warm-up");

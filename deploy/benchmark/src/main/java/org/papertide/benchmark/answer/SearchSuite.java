@@ -49,10 +49,10 @@ public final class SearchSuite {
             WARM_UP + COMPARED + workload.repetitions() * (ALONE + TOGETHER),
             (questions, paper) -> questions.query(paper.title(), paper.text()));
     try (ServiceProcess api = library.api();
-        ApiClient client = new ApiClient(api);
         BareSearchProcess bare =
             BareSearchProcess.start(
                 library.bareIndex(), queries, papers.size(), workload.site().home())) {
+      ApiClient client = new ApiClient(api);
       workload.say("search: warm-up");
       Clients.run(CLIENTS, queries.subList(0, WARM_UP), client::search);
       bare.search(0, WARM_UP / 2, THREADS, false);

@@ -46,9 +46,9 @@ public final class FreshSuite {
     Workload workload = library.workload();
     Times times = new Times();
     try (ServiceProcess api = library.api();
-        ApiClient client = new ApiClient(api);
         NewPapers probes = new NewPapers(workload.servers().postgres().connect(), "probe");
         NewPapers inflow = new NewPapers(workload.servers().postgres().connect(), "inflow")) {
+      ApiClient client = new ApiClient(api);
       sample(probes, client, SAMPLES);
       Latencies idle = measured(times, "idle", api, () -> sample(probes, client, SAMPLES));
       try (Inflow coming = new Inflow(inflow, papers, FIRST_COMING)) {

@@ -46,9 +46,8 @@ public final class Rebuild {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try (ServiceProcess api = library.launch();
-        ApiClient client = new ApiClient(api)) {
-      return new Rebuild(api, client, size).measure(library, size);
+    try (ServiceProcess api = library.launch()) {
+      return new Rebuild(api, new ApiClient(api), size).measure(library, size);
     }
   }
 

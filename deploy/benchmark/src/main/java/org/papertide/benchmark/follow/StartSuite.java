@@ -42,11 +42,10 @@ public final class StartSuite {
     for (int repetition = 0; repetition < nanos.length; repetition++) {
       long start = System.nanoTime();
       try (ServiceProcess api = library.launch();
-          ProcessMeter meter = ProcessMeter.of(api.pid());
-          ApiClient client = new ApiClient(api)) {
+          ProcessMeter meter = ProcessMeter.of(api.pid())) {
         api.awaitReady(PATIENCE);
         nanos[repetition] = System.nanoTime() - start;
-        Clients.run(1, queries, client::search);
+        Clients.run(1, queries, new ApiClient(api)::search);
         Usage usage = meter.usage();
         cpuSeconds += usage.cpuSeconds();
         peakBytes = Math.max(peakBytes, usage.peakBytes());
