@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.follow.feed.ChangeFeed;
 import org.papertide.api.index.PaperIndex;
-import org.papertide.api.index.PaperIndex.Generation;
 
 /// Follows the change feed for ever, in a thread of its own: a database that is absent, restarted
 /// or not prepared yet is tried again until it answers.
@@ -27,27 +26,26 @@ public final class Follower {
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final ChangeFeed feed;
-  private final PaperIndex index;
   private final FollowSettings settings;
   private final FollowMetrics metrics;
   private final CatchUp catchUp;
   private final BackOff backOff;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "feed-follower");
+  private final Committer committer;
 
   private @Nullable String lastFailure = "not yet connected";
-  private long committedAt = System.nanoTime();
 
   @Inject
   public Follower(
       ChangeFeed feed, PaperIndex index, FollowSettings settings, FollowMetrics metrics) {
     this.feed = feed;
-    this.index = index;
     this.settings = settings;
     this.metrics = metrics;
     this.catchUp = new CatchUp(index, metrics, settings.pageSize(), settings.showEvery());
     this.backOff =
         new BackOff(settings.minBackOff(), settings.maxBackOff(), RandomGenerator.getDefault());
+    this.committer = new Committer(index, settings.commitEvery());
   }
 
   void onStart(@Observes StartupEvent event) {
@@ -95,7 +93,7 @@ public final class Follower {
         failed(e);
       }
     }
-    commit();
+    committer.close();
   }
 
   /// What was taken is shown also when the database goes away.
@@ -115,7 +113,7 @@ public final class Follower {
     while (!isStopping()) {
       boolean more = catchUp.step(session);
       succeeded();
-      commitWhenDue();
+      committer.commitWhenDue();
       if (!more) {
         session.awaitChange(catchUp.patience(settings.poll()));
       }
@@ -138,7 +136,7 @@ public final class Follower {
       LOG.warnf("Cannot follow the change feed, answering from the index meanwhile: %s", failure);
       lastFailure = reason;
     }
-    commitWhenDue();
+    committer.commitWhenDue();
     pause(backOff.next());
   }
 
@@ -148,20 +146,5 @@ public final class Follower {
     } catch (InterruptedException e) {
       stopping.countDown();
     }
-  }
-
-  private void commitWhenDue() {
-    if (System.nanoTime() - committedAt >= settings.commitEvery().toNanos()) {
-      commit();
-    }
-  }
-
-  private void commit() {
-    try {
-      index.writable().ifPresent(Generation::commit);
-    } catch (PaperIndex.Damaged e) {
-      LOG.warn("The index cannot be committed and will be built again", e);
-    }
-    committedAt = System.nanoTime();
   }
 }

@@ -133,7 +133,8 @@ public interface PaperIndex {
   /// Lets this index, which [#begin(String)] gave, answer from now on, and removes the one before.
   void activate(Generation generation);
 
-  /// One index being written: the one that answers, or one that is being built. For one thread.
+  /// One index being written: the one that answers, or one that is being built. For one thread, but
+  /// for [#commit()].
   ///
   /// Every method throws [Damaged] when the files do not allow it; the generation is then of no
   /// further use for writing.
@@ -159,7 +160,8 @@ public interface PaperIndex {
     /// Notes that everything committed by that instant has been taken.
     void caughtUp(Instant asOf);
 
-    /// Makes what has been applied durable, with its position.
+    /// Makes what has been taken by now durable, with its position. For any thread: what is taken
+    /// while it runs need not be durable. Does nothing once another index has taken its place.
     void commit();
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,37 @@ class LucenePaperIndexTest {
       assertThat(index.position())
           .contains(new FeedPosition("epoch-1", new Cursor(7, 1), Cursor.START, AS_OF));
       assertThat(index.search(TextQuery.ofWords("kept lost"), 10).hits()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_commit_beside_the_writer_has_all_that_its_position_says() throws Exception {
+    TestIndex.with(directory).close();
+    for (int crash = 0; crash < 8; crash++) {
+      try (LucenePaperIndex index = TestIndex.open(directory)) {
+        Generation writing = index.writable().orElseThrow();
+        long from = writing.position().papers().xid();
+        assertThat(index.papers()).isGreaterThanOrEqualTo((int) from - 1);
+
+        AtomicBoolean written = new AtomicBoolean();
+        Thread committer =
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      while (!written.get()) {
+                        writing.commit();
+                      }
+                    });
+        for (long xid = from + 1; xid <= from + 300; xid++) {
+          writing.take(TestIndex.page(xid, SamplePaper.of(xid, "net").present(xid)));
+        }
+        written.set(true);
+        committer.join();
+        writing.take(TestIndex.page(from + 301, SamplePaper.of(from + 301, "net").present()));
+        writing.show();
+        // What was in the commit beyond its position was taken again, once.
+        assertThat(index.papers()).isEqualTo((int) from + 300);
+      }
     }
   }
 

@@ -23,7 +23,8 @@ import org.papertide.api.index.lucene.layout.Layout;
 
 /// One Lucene index: its writer, its readers, and the position of the feed that it holds.
 ///
-/// Written by one thread; [#acquire()], [#release(IndexSearcher)] and [#visible()] are for any.
+/// Written by one thread; [#acquire()], [#release(IndexSearcher)], [#visible()] and [#commit()] are
+/// for any.
 public final class LuceneGeneration implements PaperIndex.Generation, Closeable {
 
   private static final Logger LOG = Logger.getLogger(LuceneGeneration.class);
@@ -36,9 +37,12 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private final Counter unindexable;
   private final Runnable shown;
   private final SearcherManager searchers;
+  private final Object committing = new Object();
   private volatile long onceBefore;
 
-  private FeedPosition position;
+  // Set when everything up to it is written, so that whoever reads it can commit that much.
+  private volatile FeedPosition position;
+  private boolean closed;
   private boolean answering;
   private boolean unseen;
   private volatile FeedPosition visible;
@@ -94,11 +98,8 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
       throws IOException {
     OpenIndex files = OpenIndex.empty(path, bufferedBytes);
     try {
-      LuceneGeneration begun =
-          new LuceneGeneration(
-              files, layout, unindexable, shown, FeedPosition.start(epoch), onceBefore);
-      begun.move(begun.position);
-      return begun;
+      return new LuceneGeneration(
+          files, layout, unindexable, shown, FeedPosition.start(epoch), onceBefore);
     } catch (IOException | RuntimeException e) {
       files.close();
       throw e;
@@ -140,9 +141,9 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     write(
         () -> {
           takeAll(changes);
-          move(
+          position =
               new FeedPosition(
-                  position.epoch(), changes.papersTo(), changes.dumpsTo(), position.asOf()));
+                  position.epoch(), changes.papersTo(), changes.dumpsTo(), position.asOf());
           unseen = true;
         });
   }
@@ -215,7 +216,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   public void caughtUp(Instant asOf) {
     write(
         () -> {
-          move(position.withAsOf(asOf));
+          position = position.withAsOf(asOf);
           if (answering && !unseen) {
             // Segments that were merged meanwhile are let go of, also when no page comes.
             searchers.maybeRefreshBlocking();
@@ -226,7 +227,16 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
 
   @Override
   public void commit() {
-    write(files.writer()::commit);
+    synchronized (committing) {
+      if (!closed) {
+        write(
+            () -> {
+              // What is written meanwhile may be in the commit as well, and comes again after it.
+              files.writer().setLiveCommitData(CommitData.of(position).entrySet());
+              files.writer().commit();
+            });
+      }
+    }
   }
 
   /// Lets readers see what is taken, and from now on whatever is shown.
@@ -238,11 +248,6 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   /// As [OpenIndex#mergeSmallSegments()].
   void mergeSmallSegments() {
     write(files::mergeSmallSegments);
-  }
-
-  private void move(FeedPosition to) {
-    position = to;
-    files.writer().setLiveCommitData(CommitData.of(to).entrySet());
   }
 
   @Override
@@ -268,11 +273,15 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     void run() throws IOException;
   }
 
-  /// Ends it without a commit. Searchers in use stay good until they are released.
+  /// Ends it without a commit, but after one that has begun. Searchers in use stay good until they
+  /// are released.
   @Override
   public void close() throws IOException {
-    try (files) {
-      searchers.close();
+    synchronized (committing) {
+      closed = true;
+      try (files) {
+        searchers.close();
+      }
     }
   }
 }
