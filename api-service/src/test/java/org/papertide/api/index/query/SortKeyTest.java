@@ -15,7 +15,8 @@ class SortKeyTest {
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     for (int round = 0; round < 200; round++) {
-      SortKey key = new SortKey(random.nextBoolean(), random.nextLong(), random.nextLong());
+      int best = random.nextInt(SortKey.MOST_BEST + 1);
+      SortKey key = new SortKey(best, random.nextLong(), random.nextLong());
       assertThat(SortKey.read(key.text())).as("seed %d", seed).contains(key);
     }
   }
@@ -24,14 +25,16 @@ class SortKeyTest {
   @ValueSource(
       strings = {
         "",
-        "r",
-        "r.1",
+        "50",
+        "50.1",
         "x.1.2",
-        "r.1.2.3",
-        "r..1",
-        "r.1.",
-        "b.!.1",
-        "b.1.zzzzzzzzzzzzzzz"
+        "50.1.2.3",
+        "50..1",
+        "50.1.",
+        "0.!.1",
+        "0.1.zzzzzzzzzzzzzzz",
+        "201.1.2",
+        "-1.1.2"
       })
   void anything_else_is_no_key(String text) {
     assertThat(SortKey.read(text)).isEmpty();

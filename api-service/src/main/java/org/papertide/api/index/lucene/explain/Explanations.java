@@ -51,7 +51,7 @@ public final class Explanations {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(place.document(), segments));
     int document = place.document() - segment.docBase;
     List<Contribution> contributions = new ArrayList<>();
-    if (place.key().rescored()) {
+    if (place.key().best() > 0) {
       for (ScorePart part : rescorer.explain(terms, text, place.document())) {
         contributions.add(wording.contribution(part, segment.reader(), document));
       }

@@ -36,7 +36,7 @@ public record ColumnPages(IndexSearcher searcher, Query query, int counted) {
     List<Place> places = new ArrayList<>(found.scoreDocs.length);
     for (ScoreDoc hit : found.scoreDocs) {
       Object[] values = ((FieldDoc) hit).fields;
-      SortKey key = new SortKey(false, (Integer) values[0], (Long) values[1]);
+      SortKey key = new SortKey(0, (Integer) values[0], (Long) values[1]);
       places.add(new Place(hit.doc, Float.NaN, Float.NaN, key));
     }
     return Page.of(found.totalHits, places, limit);

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.lucene.layout.PaperColumns;
 import org.papertide.api.index.query.SortKey;
 
-/// Pages in the order of relevance. The [#WINDOW] best hits by base score get their last scores and
-/// are one list; a page in it makes the list again and goes on after the key. Behind it the order
-/// is that of the base scores. Equal scores are in the order of the papers' numbers.
+/// Pages in the order of relevance. The best hits by base score, five times as many as the first
+/// page shows, get their last scores and are one list; a page in it makes the same list again and
+/// goes on after the key. Behind it the order is that of the base scores. Equal scores are in the
+/// order of the papers' numbers.
 ///
 /// Which of equal hits would be the last of the best differs from replica to replica: those that
 /// are equal to the first one behind the list stand there, too.
@@ -32,8 +33,10 @@ import org.papertide.api.index.query.SortKey;
 ///     skipped
 public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
 
-  /// How many of the best hits are put in order once more.
-  public static final int WINDOW = 100;
+  /// A hit from farther behind hardly ever comes among the first, and each costs some time.
+  private static final int BEST_FOR_EACH = 5;
+
+  private static final int FEWEST_BEST = 50;
 
   private static final Sort ORDER =
       new Sort(SortField.FIELD_SCORE, new SortField(PaperColumns.NO, SortField.Type.LONG));
@@ -47,18 +50,20 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
 
   /// @param after the last hit of the page before; null to begin
   public Page page(@Nullable SortKey after, int limit, Rescoring rescoring) throws IOException {
-    if (after != null && !after.rescored()) {
+    if (after != null && after.best() == 0) {
       TopFieldDocs deeper = best(after, limit + 1);
       return Page.of(deeper.totalHits, places(deeper), limit);
     }
+    int best = after == null ? bestFor(limit) : after.best();
     TopDocs first =
-        searcher.search(query, new TopScoreDocCollectorManager(WINDOW + 1, null, counted));
-    boolean more = first.scoreDocs.length > WINDOW;
+        searcher.search(query, new TopScoreDocCollectorManager(best + 1, null, counted));
+    boolean more = first.scoreDocs.length > best;
     if (!more || searcher.timedOut()) {
-      return Page.of(first.totalHits, following(rescored(first, rescoring), after), limit);
+      return Page.of(first.totalHits, following(rescored(first, best, rescoring), after), limit);
     }
-    SortKey end = key(false, first.scoreDocs[WINDOW].score, BEFORE_ALL);
-    List<Place> found = new ArrayList<>(following(rescored(above(end, first), rescoring), after));
+    SortKey end = key(0, first.scoreDocs[best].score, BEFORE_ALL);
+    List<Place> found =
+        new ArrayList<>(following(rescored(above(end, first), best, rescoring), after));
     if (found.size() > limit) {
       return Page.of(first.totalHits, found, limit);
     }
@@ -68,8 +73,12 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
     found.addAll(places(best(end, limit + 1 - found.size())));
     // What was found in time is shown, also where there was none to look for what is behind it.
     return searcher.timedOut()
-        ? Page.of(first.totalHits, following(rescored(first, rescoring), after), limit)
+        ? Page.of(first.totalHits, following(rescored(first, best, rescoring), after), limit)
         : Page.of(first.totalHits, found, limit);
+  }
+
+  private static int bestFor(int limit) {
+    return Math.clamp((long) BEST_FOR_EACH * limit, FEWEST_BEST, SortKey.MOST_BEST);
   }
 
   private static TopDocs above(SortKey end, TopDocs first) {
@@ -94,24 +103,24 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
     for (ScoreDoc hit : found.scoreDocs) {
       Object[] values = ((FieldDoc) hit).fields;
       float score = (Float) values[0];
-      places.add(new Place(hit.doc, score, score, key(false, score, (Long) values[1])));
+      places.add(new Place(hit.doc, score, score, key(0, score, (Long) values[1])));
     }
     return places;
   }
 
-  private static SortKey key(boolean rescored, float score, long no) {
-    return new SortKey(rescored, Float.floatToIntBits(score), no);
+  private static SortKey key(int best, float score, long no) {
+    return new SortKey(best, Float.floatToIntBits(score), no);
   }
 
-  private List<Place> rescored(TopDocs best, Rescoring rescoring) throws IOException {
+  private List<Place> rescored(TopDocs found, int best, Rescoring rescoring) throws IOException {
     Map<Integer, Float> bases = new HashMap<>();
-    Arrays.stream(best.scoreDocs).forEach(hit -> bases.put(hit.doc, hit.score));
-    ScoreDoc[] hits = rescoring.rescore(best).scoreDocs.clone();
+    Arrays.stream(found.scoreDocs).forEach(hit -> bases.put(hit.doc, hit.score));
+    ScoreDoc[] hits = rescoring.rescore(found).scoreDocs.clone();
     Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
     List<Place> rescored = new ArrayList<>(hits.length);
     NumberColumn numbers = new NumberColumn(searcher.getIndexReader(), PaperColumns.NO);
     for (ScoreDoc hit : hits) {
-      SortKey key = key(true, hit.score, numbers.of(hit.doc));
+      SortKey key = key(best, hit.score, numbers.of(hit.doc));
       rescored.add(new Place(hit.doc, bases.getOrDefault(hit.doc, hit.score), hit.score, key));
     }
     rescored.sort(BEST_FIRST);

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.SamplePaper;
 import org.papertide.api.index.lucene.LucenePaperIndex;
 import org.papertide.api.index.lucene.TestIndex;
-import org.papertide.api.index.lucene.page.RelevancePages;
 import org.papertide.api.index.query.Order;
 import org.papertide.api.index.query.SearchRequest;
 import org.papertide.api.index.query.Selection;
@@ -27,7 +27,7 @@ import org.papertide.api.index.query.SortKey;
 /// Orders, and pages through them.
 class PagesTest {
 
-  private static final int PAPERS = 3 * RelevancePages.WINDOW;
+  private static final int PAPERS = 300;
   private static final List<Order> ORDERS = List.of(Order.values());
 
   @TempDir Path directory;
@@ -80,11 +80,15 @@ class PagesTest {
         Order order = ORDERS.get(random.nextInt(ORDERS.size()));
         boolean words = order == Order.RELEVANCE || random.nextBoolean();
         SearchRequest request = Requests.of(words ? "net deep" : null, Selection.ALL, order);
-        List<Long> expected = numbers(index.search(Requests.page(request, null, PAPERS)));
+        // How much is put in order once more goes by the first page, and stays so.
+        Answers.Found first =
+            index.search(Requests.page(request, null, 1 + random.nextInt(PAPERS / 3)));
+        List<Long> expected = new ArrayList<>(numbers(first));
+        expected.addAll(numbers(index.search(Requests.page(request, first.next(), PAPERS))));
         assertThat(expected).as("seed %d", seed).hasSize(PAPERS).doesNotHaveDuplicates();
 
-        List<Long> seen = new ArrayList<>();
-        SortKey after = null;
+        List<Long> seen = new ArrayList<>(numbers(first));
+        SortKey after = first.next();
         do {
           Answers.Found page =
               index.search(Requests.page(request, after, 1 + random.nextInt(PAPERS / 3)));
@@ -97,15 +101,16 @@ class PagesTest {
     }
   }
 
-  @Test
-  void a_page_may_end_where_the_window_ends() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {10, 25, 50, 100, 200})
+  void a_page_may_end_where_the_best_end(int limit) throws IOException {
     Random random = new Random(1);
     try (LucenePaperIndex index = TestIndex.with(directory, papers(random))) {
       SearchRequest request = Requests.of("net deep", Selection.ALL, Order.RELEVANCE);
       List<Long> seen = new ArrayList<>();
       SortKey after = null;
       do {
-        Answers.Found page = index.search(Requests.page(request, after, RelevancePages.WINDOW));
+        Answers.Found page = index.search(Requests.page(request, after, limit));
         seen.addAll(numbers(page));
         after = page.next();
       } while (after != null);
