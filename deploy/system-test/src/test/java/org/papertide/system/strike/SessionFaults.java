@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.papertide.local.run.Part;
 import org.papertide.system.assembly.AssembledSystem;
@@ -52,16 +53,21 @@ public final class SessionFaults {
     return "%d sessions ended, %d of them at work for index-service".formatted(ended, busy);
   }
 
-  /// A transaction that changes a paper begins before others and commits after them.
+  /// A transaction that changes a paper begins before others and commits after them. It makes its
+  /// change when the others are through: it holds no lock that one of them waits for, and none of
+  /// them writes over it.
   public static String commitLate(Scene scene) throws Exception {
     scene.stream().finish();
     scene.comparison().awaitStored();
     scene.system().awaitReady(Part.API);
     try (Connection late = scene.system().postgres().connect()) {
       late.setAutoCommit(false);
-      String[] paper = change(late);
+      begin(late);
+      int before = scene.truth().entries();
       scene.stream().flow(scene.share() / 4);
       scene.stream().finish();
+      scene.comparison().awaitStored();
+      String[] paper = change(late);
       late.commit();
       await("what was committed late is served")
           .atMost(AssembledSystem.PATIENCE)
@@ -70,7 +76,14 @@ public final class SessionFaults {
       restore(late, paper);
       late.commit();
       return "the change of %s was served after %d newer ones"
-          .formatted(paper[0], scene.truth().entries());
+          .formatted(paper[0], scene.truth().entries() - before);
+    }
+  }
+
+  /// Takes the number by which the transaction stands in the order of changes.
+  private static void begin(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select pg_current_xact_id()");
     }
   }
 
