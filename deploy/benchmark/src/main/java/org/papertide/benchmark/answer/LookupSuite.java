@@ -16,7 +16,7 @@ import org.papertide.benchmark.system.ServiceProcess;
 /// question twice.
 public final class LookupSuite {
 
-  private static final int WARM_UP = 20_000;
+  private static final int WARM_UP = 40_000;
   private static final int ASKED = 2_000;
 
   private final Library library;

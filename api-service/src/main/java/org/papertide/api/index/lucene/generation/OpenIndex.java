@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -30,6 +31,11 @@ record OpenIndex(Path path, Directory directory, IndexWriter writer) implements 
 
   /// From so many bytes on a segment is worth what it costs a search.
   private static final long LARGE = 64 << 20;
+
+  /// Segments below so many megabytes count as so large when it is chosen what to merge. Following
+  /// makes some of a few hundred kilobytes in a second; with Lucene's 16 each byte of them is
+  /// written three times again, and what comes in waits for that longer.
+  private static final double SMALLEST_MEGABYTES = 2;
 
   private static final SearcherFactory SEARCHERS =
       new SearcherFactory() {
@@ -54,11 +60,14 @@ record OpenIndex(Path path, Directory directory, IndexWriter writer) implements 
   }
 
   private static OpenIndex open(Path path, OpenMode mode, long bufferedBytes) throws IOException {
+    TieredMergePolicy merging = new TieredMergePolicy();
+    merging.setFloorSegmentMB(SMALLEST_MEGABYTES);
     IndexWriterConfig config =
         new IndexWriterConfig(Layout.analyzer())
             .setOpenMode(mode)
             .setRAMBufferSizeMB(bufferedBytes / 1024.0 / 1024.0)
             .setSimilarity(SCORING)
+            .setMergePolicy(merging)
             // What is not committed with its position is read again from the feed.
             .setCommitOnClose(false);
     Directory directory = FSDirectory.open(path);
