@@ -3,6 +3,7 @@ package org.papertide.api.follow;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,10 @@ final class CatchUp {
   private final long mostBetween;
   private long dueAt = System.nanoTime();
   private @Nullable Generation unseen;
+  private @Nullable Generation chosen;
   private @Nullable Generation building;
   private @Nullable Mark mark;
+  private boolean prepared;
 
   /// @param showEvery how long what was taken may wait to be shown
   CatchUp(PaperIndex index, FollowMetrics metrics, int pageSize, Duration showEvery) {
@@ -54,10 +57,14 @@ final class CatchUp {
     Optional<FeedPage> read = session.read(pageSize, this::start);
     if (read.isEmpty()) {
       show();
+      unprepared();
       return false;
     }
+    prepared = true;
     FeedPage page = read.get();
-    Generation target = target(page.origin());
+    // The one that the page was read for: it may be damaged by now, and what takes its place has
+    // nothing of what is before the page.
+    Generation target = Objects.requireNonNull(chosen);
     if (!page.changes().isEmpty()) {
       target.take(page.changes());
       unseen = target;
@@ -71,6 +78,20 @@ final class CatchUp {
       caughtUp(target, page.origin());
     }
     return !page.last();
+  }
+
+  /// Right at first, while index-service has not made its tables yet; afterwards somebody took them
+  /// or the rights to them away.
+  private void unprepared() {
+    if (prepared || index.position().isPresent()) {
+      metrics.failure();
+    }
+    if (prepared) {
+      prepared = false;
+      LOG.warn(
+          "The tables of the change feed are gone, or may not be read any more: answering from the"
+              + " index meanwhile");
+    }
   }
 
   /// How long reads may still have to wait for what was taken.
@@ -104,7 +125,9 @@ final class CatchUp {
   }
 
   private FeedPosition start(Origin origin) {
-    return target(origin).position();
+    Generation target = target(origin);
+    chosen = target;
+    return target.position();
   }
 
   private Generation target(Origin origin) {

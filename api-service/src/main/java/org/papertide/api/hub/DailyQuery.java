@@ -20,7 +20,10 @@ public final class DailyQuery {
   private static final String PUBLISHED = "publishedAt";
   private static final String TRENDING = "trending";
 
-  @Parameter(description = "The papers of this feed day", example = "2025-11-25")
+  @Parameter(
+      description = "The papers of this feed day",
+      example = "2025-11-25",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @QueryParam("date")
   @Nullable String date;
 

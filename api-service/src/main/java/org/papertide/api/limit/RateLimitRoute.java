@@ -1,7 +1,5 @@
 package org.papertide.api.limit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,9 +11,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.papertide.api.http.Problem;
+import org.papertide.api.http.ProblemWriter;
 
 /// Counts each client's requests, tells it in `RateLimit-Policy` and `RateLimit` what it may still
 /// use, and answers 429 in place of those that are too many. `/q` is not counted: operators and
@@ -33,13 +31,14 @@ public final class RateLimitRoute {
   private static final int PRIORITY = 50;
 
   private final RateLimitSettings settings;
-  private final ObjectMapper mapper;
+  private final ProblemWriter problems;
   private final Counter refused;
 
   @Inject
-  public RateLimitRoute(RateLimitSettings settings, ObjectMapper mapper, MeterRegistry registry) {
+  public RateLimitRoute(
+      RateLimitSettings settings, ProblemWriter problems, MeterRegistry registry) {
     this.settings = settings;
-    this.mapper = mapper;
+    this.problems = problems;
     this.refused = Counter.builder(REFUSED).register(registry);
   }
 
@@ -86,19 +85,8 @@ public final class RateLimitRoute {
             "A client may ask %d times in %d s here, and %d times at once. Try again in %d s."
                 .formatted(
                     quota.requests(), quota.window().toSeconds(), quota.burst(), retryAfter));
-    response
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter))
-        .end(json(problem));
-  }
-
-  private String json(Problem problem) {
-    try {
-      return mapper.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("a problem is always JSON", e);
-    }
+    response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
+    problems.end(response, problem);
   }
 
   private static long seconds(Duration duration) {

@@ -1,7 +1,5 @@
 package org.papertide.api.mcp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpConnection;
@@ -13,11 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.papertide.api.http.Problem;
+import org.papertide.api.http.ProblemWriter;
 
 /// Watches over the requests of agents: none of them comes from a web page that may not ask, stays
 /// without an answer, or holds up the end of the service.
@@ -30,7 +28,7 @@ public final class McpRequests {
   private static final String PATH = "/mcp";
 
   private final McpSettings settings;
-  private final ObjectMapper mapper;
+  private final ProblemWriter problems;
   private final boolean crossOrigin;
   private final Set<HttpConnection> listeners = ConcurrentHashMap.newKeySet();
 
@@ -38,11 +36,11 @@ public final class McpRequests {
   @Inject
   public McpRequests(
       McpSettings settings,
-      ObjectMapper mapper,
+      ProblemWriter problems,
       @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false")
           boolean crossOrigin) {
     this.settings = settings;
-    this.mapper = mapper;
+    this.problems = problems;
     this.crossOrigin = crossOrigin;
   }
 
@@ -55,7 +53,7 @@ public final class McpRequests {
     if (!path.equals(PATH) && !path.startsWith(PATH + "/")) {
       context.next();
     } else if (!crossOrigin && context.request().headers().contains(HttpHeaders.ORIGIN)) {
-      end(context.response(), foreign());
+      problems.end(context.response(), foreign());
     } else {
       follow(context);
       context.next();
@@ -82,16 +80,9 @@ public final class McpRequests {
       if (response.headWritten()) {
         response.end();
       } else {
-        end(response, unanswered());
+        problems.end(response, unanswered());
       }
     }
-  }
-
-  private void end(HttpServerResponse response, Problem problem) {
-    response
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(json(problem));
   }
 
   private static Problem foreign() {
@@ -109,14 +100,6 @@ public final class McpRequests {
         "no-answer",
         "The call has no answer",
         "It is probably no JSON-RPC that can be understood: params and arguments are objects.");
-  }
-
-  private String json(Problem problem) {
-    try {
-      return mapper.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("a problem is always JSON", e);
-    }
   }
 
   /// Those who listen would do so for ever.

@@ -1,7 +1,5 @@
 package org.papertide.api.mcp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.mcp.server.runtime.ConnectionManager;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -10,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.papertide.api.http.Problem;
+import org.papertide.api.http.ProblemWriter;
 
 /// Begins no more sessions than there may be at once: each is kept in memory until its client ends
 /// it, or has been silent for `quarkus.mcp.server.connection-idle-timeout`.
@@ -29,13 +27,13 @@ public final class McpSessions {
 
   private final ConnectionManager connections;
   private final McpSettings settings;
-  private final ObjectMapper mapper;
+  private final ProblemWriter problems;
 
   @Inject
-  public McpSessions(ConnectionManager connections, McpSettings settings, ObjectMapper mapper) {
+  public McpSessions(ConnectionManager connections, McpSettings settings, ProblemWriter problems) {
     this.connections = connections;
     this.settings = settings;
-    this.mapper = mapper;
+    this.problems = problems;
   }
 
   void register(@Observes Filters filters) {
@@ -68,19 +66,7 @@ public final class McpSessions {
                 + settings.sessions()
                 + " sessions of agents. End sessions that you do not need (DELETE /mcp), or try"
                 + " again in half a minute.");
-    context
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .end(json(problem));
-  }
-
-  private String json(Problem problem) {
-    try {
-      return mapper.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("a problem is always JSON", e);
-    }
+    context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    problems.end(context.response(), problem);
   }
 }

@@ -3,6 +3,8 @@ package org.papertide.api.search;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.http.Parameters;
@@ -15,19 +17,36 @@ import org.papertide.api.index.query.Selection;
 /// The parameters that say which papers may be among the hits.
 public class FilterParameters {
 
-  @Parameter(description = "Published on this day or later", example = "2025-11-01")
+  /// As many as nine digits can say.
+  private static final int MOST = 999_999_999;
+
+  private static final String MOST_TEXT = "" + MOST;
+
+  @Parameter(
+      description = "Published on this day or later",
+      example = "2025-11-01",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @QueryParam("publishedFrom")
   @Nullable String publishedFrom;
 
-  @Parameter(description = "Published on this day or earlier", example = "2025-11-30")
+  @Parameter(
+      description = "Published on this day or earlier",
+      example = "2025-11-30",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @QueryParam("publishedTo")
   @Nullable String publishedTo;
 
-  @Parameter(description = "In the feed of this day or a later one", example = "2025-11-25")
+  @Parameter(
+      description = "In the feed of this day or a later one",
+      example = "2025-11-25",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @QueryParam("feedDayFrom")
   @Nullable String feedDayFrom;
 
-  @Parameter(description = "In the feed of this day or an earlier one", example = "2025-11-25")
+  @Parameter(
+      description = "In the feed of this day or an earlier one",
+      example = "2025-11-25",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
   @QueryParam("feedDayTo")
   @Nullable String feedDayTo;
 
@@ -59,23 +78,38 @@ public class FilterParameters {
   @QueryParam("submittedBy")
   List<String> submittedBy = List.of();
 
-  @Parameter(description = "true: a code repository is known; false: none is", example = "true")
+  @Parameter(
+      description = "true: a code repository is known; false: none is",
+      example = "true",
+      schema = @Schema(type = SchemaType.BOOLEAN))
   @QueryParam("hasCode")
   @Nullable String hasCode;
 
-  @Parameter(description = "At least so many upvotes", example = "10")
+  @Parameter(
+      description = "At least so many upvotes",
+      example = "10",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = MOST_TEXT))
   @QueryParam("minUpvotes")
   @Nullable String minUpvotes;
 
-  @Parameter(description = "At least so many comments", example = "2")
+  @Parameter(
+      description = "At least so many comments",
+      example = "2",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = MOST_TEXT))
   @QueryParam("minComments")
   @Nullable String minComments;
 
-  @Parameter(description = "At least so many authors", example = "1")
+  @Parameter(
+      description = "At least so many authors",
+      example = "1",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = MOST_TEXT))
   @QueryParam("minAuthors")
   @Nullable String minAuthors;
 
-  @Parameter(description = "At most so many authors", example = "3")
+  @Parameter(
+      description = "At most so many authors",
+      example = "3",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = MOST_TEXT))
   @QueryParam("maxAuthors")
   @Nullable String maxAuthors;
 
@@ -119,7 +153,7 @@ public class FilterParameters {
   }
 
   private static @Nullable Integer number(String name, @Nullable String text) {
-    return text == null ? null : (Integer) Parameters.number(name, text, 0, Integer.MAX_VALUE);
+    return text == null ? null : (Integer) Parameters.number(name, text, 0, MOST);
   }
 
   private static List<String> values(String name, List<String> values) {

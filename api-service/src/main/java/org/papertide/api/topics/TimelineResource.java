@@ -76,10 +76,17 @@ public final class TimelineResource {
               schema = @Schema(type = SchemaType.STRING, defaultValue = "published"))
           @QueryParam("on")
           @Nullable String on,
-      @Parameter(description = "A day of the first bucket", example = "2024-01-01")
+      @Parameter(
+              description = "A day of the first bucket",
+              example = "2024-01-01",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
           @QueryParam("from")
           @Nullable String from,
-      @Parameter(description = "A day of the last bucket", example = "2025-12-31") @QueryParam("to")
+      @Parameter(
+              description = "A day of the last bucket",
+              example = "2025-12-31",
+              schema = @Schema(type = SchemaType.STRING, format = "date"))
+          @QueryParam("to")
           @Nullable String to) {
     String query = Parameters.words(words, settings.queryLength());
     Step step = by == null ? Step.MONTH : Choice.of("by", by, Step.class);

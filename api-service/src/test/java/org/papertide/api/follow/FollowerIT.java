@@ -4,26 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.papertide.api.follow.feed.ChangeFeed;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.FeedPosition;
 import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.PaperDocument;
 import org.papertide.api.index.PaperHistory;
+import org.papertide.api.index.PaperIndex;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.dump.DumpDocument;
 import org.papertide.api.index.dump.DumpSelection;
@@ -109,6 +116,45 @@ class FollowerIT {
       assertThat(following.index.papers()).isEqualTo(1);
       assertThat(following.index.dump("early"))
           .hasValueSatisfying(dump -> assertThat(dump.source()).isEqualTo("huggingface"));
+    }
+  }
+
+  @Test
+  void an_index_damaged_while_a_page_is_read_is_built_from_the_beginning() throws Exception {
+    ChangeFeed feed = new ChangeFeed(store.reader(), Following.Bounds.USUAL, Clock.systemUTC());
+    try (LucenePaperIndex index = TestIndex.open(directory);
+        ChangeFeed.Session session = feed.open();
+        Connection writer = store.writer()) {
+      AtomicReference<Generation> before = new AtomicReference<>();
+      AtomicInteger asked = new AtomicInteger();
+      PaperIndex damageable =
+          (PaperIndex)
+              Proxy.newProxyInstance(
+                  PaperIndex.class.getClassLoader(),
+                  new Class<?>[] {PaperIndex.class},
+                  (proxy, method, arguments) -> {
+                    if (method.getName().equals("writable") && before.get() != null) {
+                      boolean damaged = asked.getAndIncrement() > 0;
+                      return index.writable().filter(one -> !damaged || one != before.get());
+                    }
+                    return method.invoke(index, arguments);
+                  });
+      FollowMetrics metrics =
+          new FollowMetrics(damageable, new SimpleMeterRegistry(), Clock.systemUTC());
+      CatchUp catchUp = new CatchUp(damageable, metrics, 3, Duration.ZERO);
+      Store.paper(writer, "arxiv:2404.00001", "First");
+      catchUp.step(session);
+      assertThat(index.papers()).isEqualTo(1);
+      before.set(index.writable().orElseThrow());
+
+      // From the second question for it on, the index that answers is damaged.
+      Store.paper(writer, "arxiv:2404.00002", "Second");
+      catchUp.step(session);
+      catchUp.step(session);
+      catchUp.step(session);
+
+      assertThat(index.writable().orElseThrow()).isNotSameAs(before.get());
+      assertThat(index.papers()).isEqualTo(2);
     }
   }
 

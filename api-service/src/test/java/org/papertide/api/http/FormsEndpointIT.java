@@ -202,6 +202,9 @@ class FormsEndpointIT {
   @Test
   void other_answers_come_as_json_only() {
     given().get("/v1/dumps").then().statusCode(200).header("Vary", is("Accept-Encoding"));
+    given().get("/api/daily_papers").then().statusCode(200).header("Vary", is("Accept-Encoding"));
+    assertThat(given().get("/v1/changes").headers().getValues("Vary"))
+        .containsExactlyInAnyOrder("Accept-Encoding", "Accept");
     given()
         .accept("text/csv")
         .get("/v1/dumps")

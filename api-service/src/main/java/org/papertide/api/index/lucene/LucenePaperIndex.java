@@ -174,8 +174,8 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   @Override
   public ChangePage changes(Cursor after, int limit, long bytes) {
     return readOf(
-        (generation, searcher) ->
-            changes.after(searcher, generation.visible().epoch(), after, limit, bytes));
+        (visible, searcher) ->
+            changes.after(searcher, visible.epoch(), after, visible.papers(), limit, bytes));
   }
 
   @Override
@@ -223,16 +223,18 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   private <T> T read(Reading<T> reading) {
-    return readOf((generation, searcher) -> reading.from(searcher));
+    return readOf((visible, searcher) -> reading.from(searcher));
   }
 
-  private <T> T readOf(GenerationReading<T> reading) {
+  private <T> T readOf(PositionedReading<T> reading) {
     while (true) {
       LuceneGeneration current = generations.live().orElseThrow(Unavailable::new);
+      // Before the searcher, which then has all of that, and perhaps more.
+      FeedPosition visible = current.visible();
       try {
         IndexSearcher searcher = current.acquire();
         try {
-          return reading.from(current, searcher);
+          return reading.from(visible, searcher);
         } finally {
           current.release(searcher);
         }
@@ -253,8 +255,8 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
     T from(IndexSearcher searcher) throws IOException;
   }
 
-  private interface GenerationReading<T> {
-    T from(LuceneGeneration generation, IndexSearcher searcher) throws IOException;
+  private interface PositionedReading<T> {
+    T from(FeedPosition visible, IndexSearcher searcher) throws IOException;
   }
 
   /// Leaves the directory to the next process. What was not committed is read again from the feed.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.ChangePage;
 import org.papertide.api.index.Changes;
+import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.FeedPosition.Cursor;
 import org.papertide.api.index.PaperIndex.Generation;
 import org.papertide.api.index.SamplePaper;
@@ -119,6 +120,29 @@ class ChangeListTest {
 
       generation.apply(TestIndex.page(2, SamplePaper.of(2, "two").present(2)));
       assertThat(told).hasValue(2);
+    }
+  }
+
+  @Test
+  void what_a_crash_left_of_a_page_is_told_when_all_of_the_page_is_there() throws IOException {
+    PaperChange third = SamplePaper.of(3, "third").present(20);
+    try (LucenePaperIndex index =
+        TestIndex.with(directory, SamplePaper.of(1, "first").present(10))) {
+      Generation writing = index.writable().orElseThrow();
+      // As a commit in the middle of it has it: papers, and the position before them.
+      Changes some = TestIndex.page(20, third);
+      writing.take(
+          new Changes(some.papers(), some.dumps(), writing.position().papers(), Cursor.START));
+      writing.commit();
+    }
+    try (LucenePaperIndex index = TestIndex.open(directory)) {
+      assertThat(index.papers()).isEqualTo(2);
+      assertThat(names(index.changes(Cursor.START, 10, MUCH))).containsExactly("first");
+
+      PaperChange second = SamplePaper.of(2, "second").present(20);
+      index.writable().orElseThrow().apply(TestIndex.page(20, second, third));
+      assertThat(names(index.changes(new Cursor(10, 1), 10, MUCH)))
+          .containsExactly("second", "third");
     }
   }
 

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.papertide.api.index.Changes;
 import org.papertide.api.index.Changes.PaperChange;
 import org.papertide.api.index.FeedPosition.Cursor;
@@ -36,8 +39,15 @@ public final class TestIndex {
     return index;
   }
 
+  /// What a transaction wrote, or several up to the highest.
   public static Changes page(long xid, PaperChange... papers) {
-    return new Changes(List.of(papers), List.of(), new Cursor(xid, papers.length), Cursor.START);
+    Cursor to =
+        Stream.concat(
+                Stream.of(new Cursor(xid, papers.length)),
+                Arrays.stream(papers).map(PaperChange::at))
+            .max(Comparator.comparingLong(Cursor::xid).thenComparingLong(Cursor::no))
+            .orElseThrow();
+    return new Changes(List.of(papers), List.of(), to, Cursor.START);
   }
 
   public static Changes page(long xid, DumpDocument... dumps) {

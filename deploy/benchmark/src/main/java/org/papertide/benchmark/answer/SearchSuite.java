@@ -8,6 +8,7 @@ import org.papertide.benchmark.Workload;
 import org.papertide.benchmark.lucene.BareSearchProcess;
 import org.papertide.benchmark.lucene.PaperFile;
 import org.papertide.benchmark.measure.Clients;
+import org.papertide.benchmark.measure.FileCache;
 import org.papertide.benchmark.measure.Goal;
 import org.papertide.benchmark.measure.Result;
 import org.papertide.benchmark.measure.Rounds;
@@ -60,6 +61,8 @@ public final class SearchSuite {
       int from = WARM_UP + COMPARED;
       Answers answers =
           Answers.compare(client, queries.subList(WARM_UP, from), bare.show(WARM_UP, from));
+      FileCache.warm(library.apiIndex());
+      FileCache.warm(library.bareIndex());
       for (int repetition = 1; repetition <= workload.repetitions(); repetition++) {
         measure(api, client, bare, queries.subList(from, from + ALONE + TOGETHER), from);
         from += ALONE + TOGETHER;

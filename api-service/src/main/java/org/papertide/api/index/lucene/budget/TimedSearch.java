@@ -4,21 +4,29 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.papertide.api.index.lucene.page.Deadline;
 
 /// Searches that share one budget of time. What was collected when it runs out is the answer. For
 /// one thread.
 public final class TimedSearch {
 
   private final IndexSearcher searcher;
+  private final QueryTimeout timeout;
 
   public TimedSearch(IndexReader reader, Duration budget) {
     this.searcher = new IndexSearcher(reader);
-    searcher.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
+    this.timeout = new Deadline(budget);
+    searcher.setTimeout(timeout);
+  }
+
+  /// Until when they may take.
+  public QueryTimeout timeout() {
+    return timeout;
   }
 
   /// Lets a collector have the matches of a query, and gives it back.

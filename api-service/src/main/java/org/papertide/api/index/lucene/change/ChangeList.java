@@ -30,12 +30,15 @@ public final class ChangeList {
     this.layout = layout;
   }
 
-  /// The changes after a place.
+  /// The changes after a place, up to another one: beyond what was taken whole, a crash may have
+  /// left some of a page and not all that stands before it.
   ///
+  /// @param to the last place that may be told
   /// @param epoch of the index
   /// @param limit how many at most
   /// @param bytes how much they may hold together; one goes beyond when it is alone
-  public ChangePage after(IndexSearcher searcher, String epoch, Cursor after, int limit, long bytes)
+  public ChangePage after(
+      IndexSearcher searcher, String epoch, Cursor after, Cursor to, int limit, long bytes)
       throws IOException {
     List<ChangePage.Change> changes = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), ChangeTerms.ORDER);
@@ -47,7 +50,10 @@ public final class ChangeList {
     TermsEnum place = terms.iterator();
     PostingsEnum documents = null;
     long held = 0;
-    for (boolean more = seekAfter(place, after); more; more = place.next() != null) {
+    BytesRef end = ChangeTerms.term(to);
+    for (boolean more = seekAfter(place, after);
+        more && place.term().compareTo(end) <= 0;
+        more = place.next() != null) {
       documents = place.postings(documents, PostingsEnum.NONE);
       int found = firstLive(documents, live);
       if (found != DocIdSetIterator.NO_MORE_DOCS) {

@@ -30,6 +30,7 @@ public final class Generations implements Closeable {
 
   private volatile @Nullable LuceneGeneration live;
   private @Nullable LuceneGeneration building;
+  private volatile boolean closed;
 
   /// @param shown called, on the thread that writes, whenever readers see more than before
   public Generations(IndexSettings settings, Layout layout, Counter unindexable, Runnable shown) {
@@ -57,7 +58,6 @@ public final class Generations implements Closeable {
       LuceneGeneration opened =
           LuceneGeneration.open(path, layout, unindexable, shown, bufferedBytes);
       opened.answer();
-      opened.mergeSmallSegments();
       LOG.infof("Opened the index %s at %s", path, opened.position());
       return opened;
     } catch (IOException | RuntimeException e) {
@@ -77,6 +77,9 @@ public final class Generations implements Closeable {
 
   /// @param onceBefore as [PaperIndex#begin(String, long)] has it
   public LuceneGeneration begin(String epoch, long onceBefore) throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("the index is closed");
+    }
     close(building);
     building = null;
     home.retain(live().map(LuceneGeneration::path).stream().toList());
@@ -101,7 +104,6 @@ public final class Generations implements Closeable {
     shown.run();
     close(before);
     home.retain(List.of(next.path()));
-    next.mergeSmallSegments();
   }
 
   private static void close(@Nullable LuceneGeneration generation) {
@@ -116,6 +118,7 @@ public final class Generations implements Closeable {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     close(building);
     close(live);
     home.close();

@@ -3,10 +3,10 @@ package org.papertide.api.index.lucene.generation;
 import io.micrometer.core.instrument.Counter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
@@ -43,6 +43,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   // Set when everything up to it is written, so that whoever reads it can commit that much.
   private volatile FeedPosition position;
   private boolean closed;
+  private boolean tidied;
   private boolean answering;
   private boolean unseen;
   private volatile FeedPosition visible;
@@ -167,10 +168,15 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   private void take(List<PaperChange> papers) throws IOException {
     Stream<PaperChange> all =
         papers.size() > SMALL_PAGE ? papers.parallelStream() : papers.stream();
-    try {
-      all.forEach(this::takeUnchecked);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    // Nothing is thrown within, which would end the wait for those who are still writing.
+    Optional<Exception> failure =
+        all.map(this::takeOrFail).flatMap(Optional::stream).reduce((first, second) -> first);
+    if (failure.isPresent()) {
+      switch (failure.get()) {
+        case IOException e -> throw e;
+        case RuntimeException e -> throw e;
+        case Exception e -> throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -183,11 +189,12 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
     }
   }
 
-  private void takeUnchecked(PaperChange change) {
+  private Optional<Exception> takeOrFail(PaperChange change) {
     try {
       take(change);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(e);
     }
   }
 
@@ -234,6 +241,11 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
               // What is written meanwhile may be in the commit as well, and comes again after it.
               files.writer().setLiveCommitData(CommitData.of(position).entrySet());
               files.writer().commit();
+              if (!tidied) {
+                // Not sooner: whoever starts has other things to do at first.
+                tidied = true;
+                files.mergeSmallSegments();
+              }
             });
       }
     }
@@ -243,11 +255,6 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   void answer() {
     answering = true;
     show();
-  }
-
-  /// As [OpenIndex#mergeSmallSegments()].
-  void mergeSmallSegments() {
-    write(files::mergeSmallSegments);
   }
 
   @Override

@@ -57,8 +57,7 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
     int best = after == null ? bestFor(limit) : after.best();
     TopDocs first =
         searcher.search(query, new TopScoreDocCollectorManager(best + 1, null, counted));
-    boolean more = first.scoreDocs.length > best;
-    if (!more || searcher.timedOut()) {
+    if (first.scoreDocs.length <= best) {
       return Page.of(first.totalHits, following(rescored(first, best, rescoring), after), limit);
     }
     SortKey end = key(0, first.scoreDocs[best].score, BEFORE_ALL);
@@ -70,11 +69,16 @@ public record RelevancePages(IndexSearcher searcher, Query query, int counted) {
     if (found.size() == limit) {
       return new Page(first.totalHits, List.copyOf(found), end);
     }
-    found.addAll(places(best(end, limit + 1 - found.size())));
+    List<Place> behind =
+        searcher.timedOut() ? List.of() : places(best(end, limit + 1 - found.size()));
+    if (!searcher.timedOut()) {
+      found.addAll(behind);
+      return Page.of(first.totalHits, found, limit);
+    }
     // What was found in time is shown, also where there was none to look for what is behind it.
-    return searcher.timedOut()
+    return found.isEmpty()
         ? Page.of(first.totalHits, following(rescored(first, best, rescoring), after), limit)
-        : Page.of(first.totalHits, found, limit);
+        : new Page(first.totalHits, List.copyOf(found), end);
   }
 
   private static int bestFor(int limit) {

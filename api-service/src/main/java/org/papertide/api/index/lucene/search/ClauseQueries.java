@@ -3,6 +3,7 @@ package org.papertide.api.index.lucene.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,7 +17,9 @@ import org.papertide.api.index.query.Clause;
 import org.papertide.api.index.query.TextField;
 
 /// Makes Lucene's queries of clauses. For any number of threads.
-final class ClauseQueries {
+///
+/// @param timeout of the request whose queries these are
+record ClauseQueries(QueryTimeout timeout) {
 
   /// A word in the title says twice as much of the subject as one in the abstract.
   static final float TITLE_WEIGHT = 2;
@@ -31,10 +34,8 @@ final class ClauseQueries {
   /// Where a clause without a field is looked for.
   static final List<Part> ANYWHERE = List.of(TITLE, ABSTRACT);
 
-  private ClauseQueries() {}
-
   /// The queries of those clauses that have a word.
-  static List<Query> of(List<Clause> clauses) {
+  List<Query> of(List<Clause> clauses) {
     return clauses.stream().flatMap(clause -> of(clause, ANYWHERE).stream()).toList();
   }
 
@@ -43,12 +44,12 @@ final class ClauseQueries {
     return new ConstantScoreQuery(new TermQuery(new Term(Layout.KIND, Layout.PAPER)));
   }
 
-  private static Optional<Query> of(Clause clause, List<Part> parts) {
+  private Optional<Query> of(Clause clause, List<Part> parts) {
     return switch (clause) {
       case Clause.Word word -> inAny(parts, word.text(), ClauseQueries::allTerms);
       case Clause.Phrase phrase -> inAny(parts, phrase.text(), ClauseQueries::phrase);
       case Clause.Prefix prefix ->
-          inAny(parts, prefix.text(), (part, text) -> Optional.of(part.prefix(text)));
+          inAny(parts, prefix.text(), (part, text) -> Optional.of(part.prefix(text, timeout)));
       case Clause.Within within -> of(within.clause(), List.of(part(within.field())));
       case Clause.AnyOf any -> joined(any.clauses(), parts, Occur.SHOULD);
       case Clause.AllOf all -> joined(all.clauses(), parts, Occur.MUST);
@@ -70,7 +71,7 @@ final class ClauseQueries {
         parts.stream().flatMap(part -> inOne.apply(part, text).stream()).toList(), Occur.SHOULD);
   }
 
-  private static Optional<Query> joined(List<Clause> clauses, List<Part> parts, Occur occur) {
+  private Optional<Query> joined(List<Clause> clauses, List<Part> parts, Occur occur) {
     return combined(clauses.stream().flatMap(clause -> of(clause, parts).stream()).toList(), occur);
   }
 

@@ -64,7 +64,7 @@ public final class PaperSearch {
     IndexSearcher searcher = limited(shared, timeout, helper);
     TermLookup terms = new TermLookup(searcher);
     Optional<Query> text =
-        wanted == null ? Optional.of(ClauseQueries.anyPaper()) : queries.of(wanted, terms);
+        wanted == null ? Optional.of(ClauseQueries.anyPaper()) : queries.of(wanted, terms, timeout);
     if (text.isEmpty()) {
       return new Answers.Found(new Answers.Total(0, true), List.of(), Map.of(), null, false, false);
     }
@@ -75,14 +75,16 @@ public final class PaperSearch {
         wanted != null && request.explained()
             ? new Explanations(searcher, terms, wanted, text.get(), rescorer)
             : null;
+    // Asked once more: where time ran out before the first document, nobody else has noticed.
+    boolean late = searcher.timedOut() || timeout.shouldExit();
     HitReader reader = new HitReader(layout, searcher, text.get(), explanations, timeout);
     List<Answers.Hit> hits = reader.read(page.places());
     return new Answers.Found(
-        total(page.total(), counts, searcher.timedOut()),
+        total(page.total(), counts, late),
         hits,
         counts.map(FacetCounts::values).orElse(Map.of()),
         page.next(),
-        searcher.timedOut() || reader.hurried(),
+        late || reader.hurried(),
         wanted != null && hasUnknownWord(wanted, terms));
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -44,9 +44,9 @@ record Part(String field, float weight, Analyzer analyzer, int slop) {
   }
 
   /// Words that begin like the text.
-  Query prefix(String text) {
+  Query prefix(String text, QueryTimeout timeout) {
     BytesRef folded = analyzer.normalize(field, text);
-    return weighted(new PrefixQuery(new Term(field, folded)));
+    return weighted(new TimedPrefixQuery(new Term(field, folded), timeout));
   }
 
   private Query weighted(Query query) {

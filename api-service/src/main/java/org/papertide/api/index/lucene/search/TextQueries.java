@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,9 +36,12 @@ public final class TextQueries {
   /// Empty when the text has no word.
   ///
   /// @param terms of the index in which the query will search
-  public Optional<Query> of(TextQuery text, TermLookup terms) throws IOException {
-    List<Query> demanded = ClauseQueries.of(text.demanded());
-    List<Query> excluded = ClauseQueries.of(text.excluded());
+  /// @param timeout of the request: when to end gathering the words of a prefix
+  public Optional<Query> of(TextQuery text, TermLookup terms, QueryTimeout timeout)
+      throws IOException {
+    ClauseQueries clauses = new ClauseQueries(timeout);
+    List<Query> demanded = clauses.of(text.demanded());
+    List<Query> excluded = clauses.of(text.excluded());
     Map<String, Wording.Word> words =
         Wording.of(TextQuery.ofWords(text.words()), mostTerms).words();
     if (words.isEmpty() && demanded.isEmpty() && excluded.isEmpty()) {

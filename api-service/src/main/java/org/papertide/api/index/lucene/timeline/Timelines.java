@@ -33,12 +33,16 @@ public final class Timelines {
     TimedSearch search = new TimedSearch(searcher.getIndexReader(), question.budget());
     DayColumn column = DayColumn.of(question.on());
     Query query =
-        queries.of(everyWord.of(question.query()), new TermLookup(searcher)).orElse(NOTHING);
+        queries
+            .of(everyWord.of(question.query()), new TermLookup(searcher), search.timeout())
+            .orElse(NOTHING);
     Optional<DayColumn.Span> span = column.span(searcher.getIndexReader());
     Step by = question.by();
     int first = span.map(days -> by.number(days.first())).orElse(0);
     int last = span.map(days -> by.number(days.last())).orElse(-1);
     StepCounter matches = search.collect(query, new StepCounter(column, by, first, last));
+    // Where time ran out before the first document, nobody else has noticed.
+    boolean late = search.timeout().shouldExit();
     int[] taken = IntStream.rangeClosed(first, last).filter(at -> matches.papers(at) > 0).toArray();
     Range range = Range.of(question, taken);
     StepCounter all =
@@ -49,7 +53,7 @@ public final class Timelines {
         IntStream.rangeClosed(range.first(), range.last())
             .mapToObj(at -> new Timeline.Count(by.start(at), matches.papers(at), all.papers(at)))
             .toList();
-    return new Timeline(steps, matches.undated(), range.cut(), search.ranOut());
+    return new Timeline(steps, matches.undated(), range.cut(), late || search.ranOut());
   }
 
   /// The steps that are told; none when the last is before the first.

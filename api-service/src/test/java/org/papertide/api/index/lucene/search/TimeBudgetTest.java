@@ -34,6 +34,7 @@ class TimeBudgetTest {
       implements IndexSettings {}
 
   private static final int PAPERS = 3000;
+  private static final int BETTER = 5;
 
   @TempDir Path directory;
 
@@ -79,6 +80,26 @@ class TimeBudgetTest {
     assertThat(marked).isTrue();
   }
 
+  @Test
+  void a_page_that_was_cut_short_shows_nothing_that_the_next_one_shows() throws IOException {
+    SearchRequest request = Requests.of("net best", Selection.ALL, Order.RELEVANCE);
+    int cutShort = 0;
+    for (int looks = 1; looks <= 60; looks++) {
+      Answers.Found first = search(request, after(looks));
+      // Of nothing but equal ones, some are shown, and all of them come next.
+      boolean ranked = first.hits().stream().anyMatch(hit -> hit.title().contains("best"));
+      if (first.partial() && first.next() != null && ranked) {
+        cutShort++;
+        Answers.Found second = search(Requests.page(request, first.next(), 100), () -> false);
+        assertThat(second.hits())
+            .extracting(hit -> hit.paper().id())
+            .doesNotContainAnyElementsOf(
+                first.hits().stream().map(hit -> hit.paper().id()).toList());
+      }
+    }
+    assertThat(cutShort).isPositive();
+  }
+
   private static QueryTimeout after(int looks) {
     AtomicInteger left = new AtomicInteger(looks);
     return () -> left.getAndDecrement() <= 0;
@@ -105,7 +126,10 @@ class TimeBudgetTest {
   private void fill(Directory files) throws IOException {
     try (IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(Layout.analyzer()))) {
       for (int no = 0; no < PAPERS; no++) {
-        SamplePaper paper = SamplePaper.of(no, "net & no").on("2025-11-25", 1, "arxiv");
+        // The last ones, so that there is time to meet the others.
+        String title =
+            no < PAPERS - BETTER ? "net & no" : "net & no" + " best".repeat(1 + no % BETTER);
+        SamplePaper paper = SamplePaper.of(no, title).on("2025-11-25", 1, "arxiv");
         writer.addDocument(layout.paper(paper.document(), paper.history()));
       }
     }
