@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   /// What a busy day brings between two looks at the feed.
   private static final int SMALL_PAGE = 200;
 
+  private static final Duration SETTLING = Duration.ofSeconds(30);
+
   private final OpenIndex files;
   private final Layout layout;
   private final Counter unindexable;
@@ -43,6 +46,7 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
   // Set when everything up to it is written, so that whoever reads it can commit that much.
   private volatile FeedPosition position;
   private boolean closed;
+  private final long openedAt = System.nanoTime();
   private boolean tidied;
   private boolean answering;
   private boolean unseen;
@@ -241,13 +245,17 @@ public final class LuceneGeneration implements PaperIndex.Generation, Closeable 
               // What is written meanwhile may be in the commit as well, and comes again after it.
               files.writer().setLiveCommitData(CommitData.of(position).entrySet());
               files.writer().commit();
-              if (!tidied) {
-                // Not sooner: whoever starts has other things to do at first.
-                tidied = true;
-                files.mergeSmallSegments();
-              }
+              mergeSmallSegments();
             });
       }
+    }
+  }
+
+  /// Once, and not while the service starts, which has other things to do.
+  private void mergeSmallSegments() throws IOException {
+    if (!tidied && System.nanoTime() - openedAt >= SETTLING.toNanos()) {
+      tidied = true;
+      files.mergeSmallSegments();
     }
   }
 
