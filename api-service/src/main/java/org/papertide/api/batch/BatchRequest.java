@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.papertide.api.http.Problem;
 import org.papertide.api.http.ProblemException;
@@ -20,6 +22,8 @@ record BatchRequest(
             description = "1 to 500 ids, as for GET /v1/papers/{id}",
             examples = "[\"2404.14619v2\", \"hep-th/9901001\"]")
         List<String> ids) {
+
+  private static final String IDS = "ids";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -33,7 +37,15 @@ record BatchRequest(
     if (bytes.length > most) {
       throw tooLarge(most).asException();
     }
-    return new BatchRequest(ids(json(bytes).path("ids"), settings.ids()));
+    JsonNode request = json(bytes);
+    for (Map.Entry<String, JsonNode> given : request.properties()) {
+      if (!given.getKey().equals(IDS)) {
+        throw Problem.unknownParameter(
+                given.getKey(), given.getValue().toString(), Optional.empty(), List.of(IDS))
+            .asException();
+      }
+    }
+    return new BatchRequest(ids(request.path(IDS), settings.ids()));
   }
 
   private static JsonNode json(byte[] bytes) throws IOException {

@@ -87,7 +87,11 @@ public record Problem(
 
   /// As much of what a client sent as is repeated to it.
   public static String shown(String text) {
-    return text.length() <= LONGEST_GOT ? text : text.substring(0, LONGEST_GOT) + "…";
+    if (text.length() <= LONGEST_GOT) {
+      return text;
+    }
+    boolean halved = Character.isHighSurrogate(text.charAt(LONGEST_GOT - 1));
+    return text.substring(0, halved ? LONGEST_GOT - 1 : LONGEST_GOT) + "…";
   }
 
   private static String urn(String name) {

@@ -79,10 +79,8 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
   /// parameter and an unknown id stay errors.
   private static void revalidate(
       ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
-    if (response.getStatus() == Response.Status.OK.getStatusCode()
-        && request.getRequest().evaluatePreconditions(tag) != null) {
-      response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-      response.setEntity(null);
+    if (response.getStatus() == Response.Status.OK.getStatusCode()) {
+      Preconditions.check(request, response, tag);
     }
   }
 }

@@ -20,6 +20,9 @@ public final class DailyQuery {
   private static final String PUBLISHED = "publishedAt";
   private static final String TRENDING = "trending";
 
+  /// Any number of nine digits: pages past the end of a list are empty.
+  private static final int LAST_PAGE = 999_999_999;
+
   @Parameter(
       description = "The papers of this feed day",
       example = "2025-11-25",
@@ -114,9 +117,7 @@ public final class DailyQuery {
   }
 
   /// The number of the page.
-  ///
-  /// @param last the greatest
-  int page(int last) {
-    return page == null ? 0 : Parameters.number("p", page, 0, last);
+  int page() {
+    return page == null ? 0 : Parameters.number("p", page, 0, LAST_PAGE);
   }
 }

@@ -53,7 +53,7 @@ public final class HubListResource {
               + " papers. Link leads to the next page.")
   @APIResponse(
       responseCode = "200",
-      description = "A page of them; past the end it is empty",
+      description = "A page of them; past the end, or past the 5,000th, it is empty",
       content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HubItem.class)))
   @APIResponse(
       responseCode = "400",
@@ -61,16 +61,19 @@ public final class HubListResource {
       content = @Content(schema = @Schema(implementation = HubError.class)))
   public Response daily(@BeanParam DailyQuery query, @Context UriInfo uri) {
     int limit = Parameters.limit(query.limit, settings.listDefaultLimit(), settings.listMaxLimit());
-    int page = query.page(settings.deepest() / limit);
-    HubLists.Page<?> found;
+    int page = query.page();
+    int last = settings.deepest() / limit;
+    HubLists.Page<?> found = page > last ? HubLists.Page.NONE : found(query, page, limit);
+    return answer(page < last ? found : found.asLast(), "p", page + 1, uri);
+  }
+
+  private HubLists.Page<?> found(DailyQuery query, int page, int limit) {
     if (query.isOfFeeds()) {
-      found = lists.daily(query.period(), page, limit);
-    } else if (query.isOfAll()) {
-      found = lists.trending(page, limit);
-    } else {
-      found = lists.selected(query.period(), query.submitter(), query.order(), page, limit);
+      return lists.daily(query.period(), page, limit);
     }
-    return answer(found, "p", page + 1, uri);
+    return query.isOfAll()
+        ? lists.trending(page, limit)
+        : lists.selected(query.period(), query.submitter(), query.order(), page, limit);
   }
 
   @GET

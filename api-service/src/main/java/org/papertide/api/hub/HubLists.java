@@ -2,6 +2,8 @@ package org.papertide.api.hub;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -32,16 +34,30 @@ public final class HubLists {
   /// A page of a list.
   ///
   /// @param next where the following one begins; null after the last
-  record Page<K>(List<PaperDocument> papers, @Nullable K next) {}
+  record Page<K>(List<PaperDocument> papers, @Nullable K next) {
+
+    static final Page<SortKey> NONE = new Page<>(List.of(), null);
+
+    /// The same, with nothing that follows.
+    Page<K> asLast() {
+      return new Page<>(papers, null);
+    }
+  }
 
   private final PaperIndex index;
   private final TrendingSettings trending;
   private final Trending latest;
   private final HubSettings settings;
+  private final Clock clock;
 
   @Inject
   public HubLists(
-      PaperIndex index, TrendingSettings trending, Trending latest, HubSettings settings) {
+      PaperIndex index,
+      TrendingSettings trending,
+      Trending latest,
+      HubSettings settings,
+      Clock clock) {
+    this.clock = clock;
     this.index = index;
     this.trending = trending;
     this.latest = latest;
@@ -52,7 +68,9 @@ public final class HubLists {
   /// has papers where no period is given.
   Page<String> daily(@Nullable FeedPeriod period, int page, int limit) {
     Optional<FeedPeriod> asked =
-        period == null ? index.newestFeedDay().map(FeedPeriod::of) : Optional.of(period);
+        period == null
+            ? index.newestFeedDay(LocalDate.now(clock)).map(FeedPeriod::of)
+            : Optional.of(period);
     return asked
         .map(days -> this.<String>page(page, limit, (from, most) -> ofFeeds(days, from, most)))
         .orElse(new Page<>(List.of(), null));

@@ -64,8 +64,9 @@ public interface PaperIndex {
   ///     that [PeriodOrder#takes(String)]; null to begin
   PeriodPapers period(FeedPeriod period, PeriodOrder order, @Nullable String from, int limit);
 
-  /// The newest day that has papers.
-  Optional<LocalDate> newestFeedDay();
+  /// The newest day that has papers, and is not after tomorrow: a slip of the pen in one dump must
+  /// not be the newest day for a thousand years. Where all are later, the newest of them.
+  Optional<LocalDate> newestFeedDay(LocalDate today);
 
   /// The papers that have gained most, as it was known at an instant.
   TrendingPapers trending(TrendQuestion question);

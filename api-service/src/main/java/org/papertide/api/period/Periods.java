@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,11 @@ public final class Periods {
 
   private final PaperIndex index;
   private final PeriodSettings settings;
+  private final Clock clock;
 
   @Inject
-  public Periods(PaperIndex index, PeriodSettings settings) {
+  public Periods(PaperIndex index, PeriodSettings settings, Clock clock) {
+    this.clock = clock;
     this.index = index;
     this.settings = settings;
   }
@@ -80,7 +84,7 @@ public final class Periods {
   private String name(CalendarPeriod calendar, String asked) {
     return asked.equals(LATEST)
         ? index
-            .newestFeedDay()
+            .newestFeedDay(LocalDate.now(clock))
             .map(day -> calendar.name(calendar.holding(day)))
             .orElseThrow(Periods::nothingYet)
         : asked;

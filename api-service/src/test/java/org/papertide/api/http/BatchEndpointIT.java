@@ -10,8 +10,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,7 @@ class BatchEndpointIT {
         "{\"ids\": [\"x\"|The body|something else at line 1, column",
         "{\"ids\": [\"x\"]} x|The body|something else at line 1, column",
         "|ids|''",
+        "{\"ids\": [\"x\"], \"foo\": 1}|foo|1",
       })
   void what_is_wrong_with_a_body_is_told_with_its_place(String body, String place, String got) {
     batch(body == null ? "" : body)
@@ -82,6 +87,27 @@ class BatchEndpointIT {
         .statusCode(413)
         .body("type", is("urn:papertide:problem:body-too-large"))
         .body("detail", containsString("65536 bytes"));
+  }
+
+  @Test
+  void a_packed_body_is_unpacked_within_the_same_bound() throws IOException {
+    packed("{\"ids\": [\"2404.14619\"]}").statusCode(200).body("papers.id", contains("2404.14619"));
+    packed("{\"ids\": [\"" + "x".repeat(8 << 20) + "\"]}")
+        .statusCode(413)
+        .body("type", is("urn:papertide:problem:body-too-large"));
+  }
+
+  private static ValidatableResponse packed(String body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+      packing.write(body.getBytes(StandardCharsets.UTF_8));
+    }
+    return given()
+        .contentType(ContentType.JSON)
+        .header("Content-Encoding", "gzip")
+        .body(bytes.toByteArray())
+        .post("/v1/papers/batch")
+        .then();
   }
 
   @Test

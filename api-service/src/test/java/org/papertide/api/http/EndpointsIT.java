@@ -137,6 +137,19 @@ class EndpointsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/v1/papers/2404.14619", "/v1/dumps"})
+  void an_answer_that_must_be_another_one_is_refused(String path) {
+    given()
+        .header("If-Match", "\"other\"")
+        .get(path)
+        .then()
+        .statusCode(412)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("type", is("urn:papertide:problem:precondition-failed"));
+    given().header("If-Match", "*").get(path).then().statusCode(200);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -74,6 +74,12 @@ class HubEndpointIT {
         .body("paper.id", is(List.of("2404.14619")))
         .header("Link", nullValue());
     given().get("/api/daily_papers?date=2025-11-25&p=7").then().statusCode(200).body("", empty());
+    given()
+        .get("/api/daily_papers?date=2025-11-25&p=99999")
+        .then()
+        .statusCode(200)
+        .header("Link", nullValue())
+        .body("", empty());
   }
 
   @Test

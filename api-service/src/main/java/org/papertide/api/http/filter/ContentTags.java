@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.papertide.api.http.Partial;
+import org.papertide.api.http.Preconditions;
 
 /// Gives an answer that depends on more than the index (on the clock, on the database) a weak
 /// entity tag of its content, and a client that has that answer already only 304.
@@ -55,10 +56,7 @@ public final class ContentTags {
     EntityTag tag = new EntityTag(hash(answer, String.valueOf(response.getMediaType())), true);
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (request.getRequest().evaluatePreconditions(tag) != null) {
-      response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-      response.setEntity(null);
-    }
+    Preconditions.check(request, response, tag);
   }
 
   private String hash(Record answer, String form) {

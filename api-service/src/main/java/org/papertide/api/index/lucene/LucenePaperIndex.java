@@ -132,8 +132,8 @@ public final class LucenePaperIndex implements PaperIndex, AutoCloseable {
   }
 
   @Override
-  public Optional<LocalDate> newestFeedDay() {
-    return read(searcher -> new FeedDays(searcher.getIndexReader()).newest());
+  public Optional<LocalDate> newestFeedDay(LocalDate today) {
+    return read(searcher -> new FeedDays(searcher.getIndexReader()).newest(today));
   }
 
   @Override

@@ -103,7 +103,16 @@ class PeriodListTest {
           .isEqualTo(
               days.stream().filter(other -> other.isAfter(period.last())).findFirst().orElse(null));
     }
-    assertThat(index.newestFeedDay()).contains(days.getLast());
+    assertThat(index.newestFeedDay(days.getLast())).contains(days.getLast());
+    assertThat(index.newestFeedDay(days.getLast().minusDays(1))).contains(days.getLast());
+    assertThat(index.newestFeedDay(days.getFirst().minusDays(3))).contains(days.getLast());
+    LocalDate known = days.get(days.size() / 2);
+    assertThat(index.newestFeedDay(known).orElseThrow())
+        .isEqualTo(
+            days.stream()
+                .filter(day -> !day.isAfter(known.plusDays(1)))
+                .reduce((first, second) -> second)
+                .orElseThrow());
   }
 
   private static List<String> all(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// counts as absent. For one thread.
 final class StrictFields {
 
+  /// Before it, nobody stores a day.
+  private static final int FIRST_YEAR = 1;
+
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern LINK = Pattern.compile("https?://\\S{1,2000}");
 
@@ -69,8 +72,9 @@ final class StrictFields {
       return null;
     }
     try {
-      if (DAY.matcher(text).matches()) {
-        return LocalDate.parse(text);
+      LocalDate day = DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
+      if (day != null && day.getYear() >= FIRST_YEAR) {
+        return day;
       }
     } catch (DateTimeException impossible) {
       // Told below, like any other text that is no day.

@@ -96,6 +96,7 @@ class OwnFormatTest {
         "{\"title\":\"t\",\"abstract\":\"a\",\"authors\":{}}",
         "{\"title\":\"t\",\"abstract\":\"a\",\"publishedOn\":\"2025-02-30\"}",
         "{\"title\":\"t\",\"abstract\":\"a\",\"publishedOn\":\"May 3\"}",
+        "{\"title\":\"t\",\"abstract\":\"a\",\"feedDay\":\"0000-01-01\"}",
         "{\"title\":\"t\",\"abstract\":\"a\",\"projectPage\":\"javascript:alert(1)\"}",
         "{\"title\":\"t\",\"abstract\":\"a\",\"withdrawn\":\"no\"}",
         "{\"title\":\" \",\"abstract\":\"a\"}",

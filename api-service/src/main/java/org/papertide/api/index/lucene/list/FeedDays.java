@@ -19,9 +19,10 @@ public final class FeedDays {
     this.reader = reader;
   }
 
-  /// The newest of them.
-  public Optional<LocalDate> newest() throws IOException {
-    return Optional.ofNullable(lastBefore(END));
+  /// The newest of them that is not after tomorrow, or the newest of all where there is none.
+  public Optional<LocalDate> newest(LocalDate today) throws IOException {
+    LocalDate near = lastBefore(today.plusDays(2));
+    return Optional.ofNullable(near == null ? lastBefore(END) : near);
   }
 
   /// The first from a day on.
