@@ -19,7 +19,8 @@ import org.papertide.benchmark.system.ServiceProcess;
 public final class LookupSuite {
 
   private static final int WARM_UP = 40_000;
-  private static final int ASKED = 2_000;
+  // Some seconds of each: in less, a burst of one compiler would be the tail.
+  private static final int ASKED = 10_000;
 
   private final Library library;
   private final Rounds papers = new Rounds("paper by id", "api-service");
