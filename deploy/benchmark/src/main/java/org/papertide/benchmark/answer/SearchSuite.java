@@ -25,6 +25,11 @@ public final class SearchSuite {
   private static final int COMPARED = 500;
   private static final int ALONE = 5_000;
   private static final int TOGETHER = 10_000;
+
+  // Within half a minute a machine that others share gets faster or slower by more than what the
+  // sides differ by, so they take turns of seconds.
+  private static final int TURNS = 10;
+
   private static final int CLIENTS = 4;
   private static final int THREADS = 2;
 
@@ -79,15 +84,24 @@ public final class SearchSuite {
       BareSearchProcess bare,
       List<String> queries,
       int first) {
-    List<String> some = queries.subList(0, ALONE);
-    List<String> others = queries.subList(ALONE, queries.size());
-    int middle = first + ALONE;
-    int end = first + queries.size();
-    one.measure(api.pid(), () -> Clients.run(1, some, client::search));
-    bareOne.measure(bare.pid(), () -> bare.search(first, middle, 1, false));
-    bareMarking.measure(bare.pid(), () -> bare.search(first, middle, 1, true));
-    four.measure(api.pid(), () -> Clients.run(CLIENTS, others, client::search));
-    bareTwo.measure(bare.pid(), () -> bare.search(middle, end, THREADS, false));
+    for (int from = 0; from < ALONE; from += ALONE / TURNS) {
+      int to = from + ALONE / TURNS;
+      List<String> some = queries.subList(from, to);
+      one.measure(api.pid(), () -> Clients.run(1, some, client::search));
+      bareSearch(bareOne, bare, first + from, first + to, 1, false);
+      bareSearch(bareMarking, bare, first + from, first + to, 1, true);
+    }
+    for (int from = ALONE; from < queries.size(); from += TOGETHER / TURNS) {
+      int to = from + TOGETHER / TURNS;
+      List<String> some = queries.subList(from, to);
+      four.measure(api.pid(), () -> Clients.run(CLIENTS, some, client::search));
+      bareSearch(bareTwo, bare, first + from, first + to, THREADS, false);
+    }
+  }
+
+  private static void bareSearch(
+      Rounds side, BareSearchProcess bare, int from, int to, int threads, boolean marking) {
+    side.measure(bare.pid(), () -> bare.search(from, to, threads, marking));
   }
 
   private void say(int repetition) {

@@ -19,9 +19,8 @@ public final class TimedSearch {
   private final QueryTimeout timeout;
 
   public TimedSearch(IndexReader reader, Duration budget) {
-    this.searcher = new IndexSearcher(reader);
     this.timeout = new Deadline(budget);
-    searcher.setTimeout(timeout);
+    this.searcher = new TimedSearcher(reader, timeout, null);
   }
 
   /// Until when they may take.

@@ -17,6 +17,7 @@ import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 import org.jspecify.annotations.Nullable;
 import org.papertide.api.index.Answers;
 import org.papertide.api.index.IndexSettings;
+import org.papertide.api.index.lucene.budget.TimedSearcher;
 import org.papertide.api.index.lucene.explain.Explanations;
 import org.papertide.api.index.lucene.facet.FacetCounts;
 import org.papertide.api.index.lucene.layout.Layout;
@@ -106,9 +107,8 @@ public final class PaperSearch {
   /// A searcher of this request alone, since it stops when that one's time is over.
   private static IndexSearcher limited(
       IndexSearcher shared, QueryTimeout timeout, @Nullable Executor helper) {
-    IndexSearcher searcher = new IndexSearcher(shared.getIndexReader(), helper);
+    IndexSearcher searcher = new TimedSearcher(shared.getIndexReader(), timeout, helper);
     searcher.setSimilarity(shared.getSimilarity());
-    searcher.setTimeout(timeout);
     searcher.setQueryCachingPolicy(FILTERS_ALONE);
     return searcher;
   }
