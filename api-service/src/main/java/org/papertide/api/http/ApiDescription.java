@@ -38,6 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                   name = ApiDescription.NOT_MODIFIED,
                   description = "The client has this answer: its ETag stood in If-None-Match"),
               @APIResponse(
+                  name = ApiDescription.PRECONDITION_FAILED,
+                  description = "If-Match asks for another answer than there is",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
                   name = ApiDescription.TOO_MANY_REQUESTS,
                   description = "The client has asked too often; Retry-After says when to ask",
                   content =
@@ -69,6 +76,9 @@ public class ApiDescription extends Application {
 
   /// The answer 304.
   public static final String NOT_MODIFIED = "NotModified";
+
+  /// The answer 412.
+  public static final String PRECONDITION_FAILED = "PreconditionFailed";
 
   /// The answer 429.
   public static final String TOO_MANY_REQUESTS = "TooManyRequests";

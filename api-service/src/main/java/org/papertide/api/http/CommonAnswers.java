@@ -26,6 +26,7 @@ public final class CommonAnswers implements OASFilter {
   private static void describe(PathItem.HttpMethod method, Operation operation) {
     if (method == PathItem.HttpMethod.GET) {
       add(operation, "304", ApiDescription.NOT_MODIFIED);
+      add(operation, "412", ApiDescription.PRECONDITION_FAILED);
     }
     add(operation, "400", ApiDescription.BAD_PARAMETER);
     add(operation, "429", ApiDescription.TOO_MANY_REQUESTS);

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.papertide.api.index.FeedPosition;
@@ -30,15 +32,19 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
   private static final String PROPERTY = "papertide.entity-tag";
 
   private final Instance<PaperIndex> index;
+  private final Clock clock;
   private final String version;
 
   /// @param index taken when a request comes: filters are made before the settings are read
+  /// @param clock whose day is in each tag: which day is the latest depends on it
   /// @param version of this service: another one may answer in another form
   @Inject
   public RevalidationFilter(
       Instance<PaperIndex> index,
+      Clock clock,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.index = index;
+    this.clock = clock;
     this.version = version;
   }
 
@@ -53,7 +59,7 @@ public final class RevalidationFilter implements ContainerRequestFilter, Contain
   }
 
   private String tag(FeedPosition position) {
-    int content = Objects.hash(version, position.epoch());
+    int content = Objects.hash(version, position.epoch(), LocalDate.now(clock));
     return "%08x-%x.%x-%x.%x"
         .formatted(
             content,

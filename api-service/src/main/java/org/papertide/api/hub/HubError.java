@@ -1,6 +1,7 @@
 package org.papertide.api.hub;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -22,8 +23,11 @@ public record HubError(@Schema(examples = "There is no such paper") String error
   @Singleton
   public static final class Filter {
 
+    /// Behind all that may still make a problem of an answer: the lower, the later.
+    private static final int LAST = Priorities.AUTHENTICATION;
+
     /// After the answer, before it is written.
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = LAST)
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
       if (response.getEntity() instanceof Problem problem && isOfHub(request)) {
         response.setEntity(new HubError(problem.detail()), null, MediaType.APPLICATION_JSON_TYPE);

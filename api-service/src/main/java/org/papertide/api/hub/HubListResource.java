@@ -53,7 +53,8 @@ public final class HubListResource {
               + " papers. Link leads to the next page.")
   @APIResponse(
       responseCode = "200",
-      description = "A page of them; past the end, or past the 5,000th, it is empty",
+      description =
+          "A page of them; past the end, and where it would begin past the 5,000th, it is empty",
       content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HubItem.class)))
   @APIResponse(
       responseCode = "400",
@@ -63,8 +64,12 @@ public final class HubListResource {
     int limit = Parameters.limit(query.limit, settings.listDefaultLimit(), settings.listMaxLimit());
     int page = query.page();
     int last = settings.deepest() / limit;
-    HubLists.Page<?> found = page > last ? HubLists.Page.NONE : found(query, page, limit);
-    return answer(page < last ? found : found.asLast(), "p", page + 1, uri);
+    // Also of a page that there is not, so that what cannot be asked is told.
+    HubLists.Page<?> found = found(query, Math.min(page, last), limit);
+    if (page >= last) {
+      found = page == last ? found.asLast() : HubLists.Page.NONE;
+    }
+    return answer(found, "p", page + 1, uri);
   }
 
   private HubLists.Page<?> found(DailyQuery query, int page, int limit) {

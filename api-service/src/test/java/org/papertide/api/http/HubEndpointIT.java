@@ -80,6 +80,13 @@ class HubEndpointIT {
         .statusCode(200)
         .header("Link", nullValue())
         .body("", empty());
+    given().get("/api/daily_papers?sort=bogus&p=99999").then().statusCode(400);
+    given()
+        .header("If-Match", "\"other\"")
+        .get("/api/daily_papers")
+        .then()
+        .statusCode(412)
+        .header("X-Error-Message", containsString("If-Match"));
   }
 
   @Test
