@@ -25,7 +25,7 @@ public final class TimedSearcher extends IndexSearcher {
 
   private static final int FIRST_DOCUMENTS = 1 << 13;
 
-  /// Some milliseconds of a common query, and less than a tenth of a second of a costly one.
+  /// Fewer than Lucene's own way takes at once towards the end of a large segment.
   private static final int MOST_DOCUMENTS = 1 << 16;
 
   private final QueryTimeout timeout;
